@@ -1,0 +1,68 @@
+import { join } from "node:path"
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { redisModules } from "./dev/redis-modules"
+
+loadEnv(process.env.NODE_ENV || "development", process.cwd())
+
+const env = process.env
+
+/**
+ * The repository's own store: it loads the plugin straight from `src/`, for development, tests, the demo and the bench.
+ * Nothing here is shipped; a merchant lists the package under `plugins` instead.
+ */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL ?? "postgres://postgres@localhost/medusa-plugin-affiliate",
+    // Medusa asks every server but `localhost` for SSL; a plain Postgres in a container has none.
+    databaseDriverOptions: {
+      connection: { ssl: env.DATABASE_SSL === "true" ? { rejectUnauthorized: false } : false },
+      pool: { min: 0, max: Number(env.DATABASE_POOL_MAX ?? 20) },
+    },
+    redisUrl: env.REDIS_URL,
+    workerMode: workerMode(env.WORKER_MODE),
+    http: {
+      storeCors: env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: env.ADMIN_CORS ?? "http://localhost:9000,http://localhost:5173",
+      authCors:
+        env.AUTH_CORS ?? "http://localhost:8000,http://localhost:9000,http://localhost:5173",
+      jwtSecret: env.JWT_SECRET ?? "only-for-development",
+      cookieSecret: env.COOKIE_SECRET ?? "only-for-development",
+    },
+  },
+  admin: { disable: env.DISABLE_ADMIN === "true" },
+  modules: [
+    {
+      resolve: "./src/modules/affiliate",
+      options: { encryption_key: env.AFFILIATE_ENCRYPTION_KEY },
+    },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        // Absolute, because Medusa looks for relative paths under `src/`.
+        providers: [{ resolve: join(__dirname, "dev/payment-auto-capture"), id: "default" }],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: notificationChannels() },
+          },
+        ],
+      },
+    },
+    ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
+  ],
+})
+
+/** `EMAIL=log` gives the store an e-mail channel that writes to the log; without it the store has none. */
+function notificationChannels(): string[] {
+  return env.EMAIL === "log" ? ["feed", "email"] : ["feed"]
+}
+
+function workerMode(value: string | undefined): "shared" | "worker" | "server" {
+  return value === "worker" || value === "server" ? value : "shared"
+}
