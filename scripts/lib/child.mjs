@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process"
+import { root } from "./paths.mjs"
+
+/** How long a child may take to end itself before it is killed, in milliseconds. */
+const SHUTDOWN_MS_MAX = 15_000
+
+/** Children of this process that are still running. */
+const running = new Set()
+
+/**
+ * Runs a program and waits for it to end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, cwd?: string, prefix?: string, quiet?: boolean,
+ *   identity?: { uid: number, gid: number } }} [options]
+ *   `prefix` is put before every line of output; `quiet` keeps the output back, and `output` of the answer holds it.
+ * @returns {Promise<{ code: number, output: string }>} `code` is 1 when a signal ended the program.
+ */
+export async function run(command, args, options = {}) {
+  const child = start(command, args, options)
+  return await child.ended
+}
+
+/** Like {@link run}, but throws with the program's output when it fails. */
+export async function runOrThrow(command, args, options = {}) {
+  const { code, output } = await run(command, args, options)
+  if (code !== 0) {
+    const told = output ? `\n${output.slice(-8_000)}` : ""
+    throw new Error(`${command} ${args.join(" ")} ended with ${code}${told}`)
+  }
+  return output
+}
+
+/**
+ * Starts a program and leaves it running.
+ *
+ * @returns {{ pid: number | undefined, ended: Promise<{ code: number, output: string }>, stop: () => Promise<void> }}
+ */
+export function start(command, args, { env, cwd = root, prefix, quiet = false, identity } = {}) {
+  const inherit = !quiet && prefix === undefined
+  const child = spawn(command, args, {
+    ...identity,
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"],
+  })
+  running.add(child)
+  let output = ""
+  for (const stream of inherit ? [] : [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8")
+    let rest = ""
+    stream.on("data", (chunk) => {
+      output += chunk
+      if (quiet) return
+      const lines = (rest + chunk).split("\n")
+      rest = lines.pop() ?? ""
+      for (const line of lines) console.log(`${prefix}${line}`)
+    })
+    stream.on("end", () => rest && !quiet && console.log(`${prefix}${rest}`))
+  }
+  const ended = new Promise((resolve, reject) => {
+    child.on("error", (error) => {
+      running.delete(child)
+      reject(error)
+    })
+    child.on("close", (code) => {
+      running.delete(child)
+      resolve({ code: code ?? 1, output })
+    })
+  })
+  return { pid: child.pid, ended, output: () => output, stop: () => stop(child) }
+}
+
+/** Ends every child that is still running. */
+export async function stopChildren() {
+  await Promise.all([...running].map(stop))
+}
+
+function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    const last = setTimeout(() => child.kill("SIGKILL"), SHUTDOWN_MS_MAX)
+    child.once("close", () => {
+      clearTimeout(last)
+      resolve()
+    })
+    child.kill("SIGTERM")
+  })
+}
