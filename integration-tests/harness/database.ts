@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto"
+import { Client } from "pg"
+
+/** A database of a test file's own, copied from the migrated template. */
+export type TestDatabase = {
+  name: string
+  url: string
+  /** Runs a statement outside Medusa and answers its rows. */
+  sql: <Row extends object>(statement: string, parameters?: unknown[]) => Promise<Row[]>
+  drop: () => Promise<void>
+}
+
+/**
+ * Copies the template database that `npm test` has made ready.
+ *
+ * @param template another database to copy; nobody may be connected to it
+ * @throws when the tests were started without `npm test`
+ */
+export async function createTestDatabase(
+  template = fromEnvironment("AFFILIATE_TEST_TEMPLATE")
+): Promise<TestDatabase> {
+  const server = fromEnvironment("AFFILIATE_TEST_SERVER")
+  const name = `affiliate_test_${process.pid}_${randomBytes(6).toString("hex")}`
+  await query(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+  const url = databaseUrl(server, name)
+  return {
+    name,
+    url,
+    sql: (statement, parameters) => query(url, statement, parameters),
+    drop: async () => {
+      await query(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+    },
+  }
+}
+
+async function query<Row extends object>(
+  url: string,
+  statement: string,
+  parameters: unknown[] = []
+): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<Row>(statement, parameters)
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+function databaseUrl(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: run tests with "npm test -- <file>"`)
+  return value
+}

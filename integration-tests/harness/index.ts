@@ -1,0 +1,4 @@
+export * from "./eventually"
+export * from "./events"
+export * from "./shop"
+export * from "./store"

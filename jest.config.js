@@ -1,0 +1,44 @@
+/** Medusa's models and services are decorated classes, and its containers read the types that decorators record. */
+const transform = {
+  "^.+\\.[jt]s$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+}
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: "node",
+  transform,
+  moduleFileExtensions: ["ts", "js", "json", "node"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.tmp/"],
+}
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/integration-tests/unit/**/*.spec.ts"],
+    },
+    {
+      ...shared,
+      displayName: "store",
+      testMatch: ["<rootDir>/integration-tests/*/**/*.spec.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/unit/"],
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+  ],
+  // Half the time a test waits for Postgres, so a worker for every core is not too many.
+  maxWorkers: "100%",
+  // A worker's memory grows with every store it has booted.
+  workerIdleMemoryLimit: "1500MB",
+}
