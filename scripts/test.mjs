@@ -15,9 +15,10 @@ await main("test", async () => {
   const unitOnly = process.argv.includes("--unit")
   const args = process.argv.slice(2).filter((argument) => argument !== "--unit")
   await ensureDependencies()
+  const stores = unitOnly ? undefined : await prepareStores()
   const { code } = await run(bin("jest"), unitOnly ? ["--selectProjects", "unit", ...args] : args, {
     env: {
-      ...(unitOnly ? {} : await prepareStores()),
+      ...stores?.env,
       NODE_ENV: "test",
       LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
       MEDUSA_DISABLE_TELEMETRY: "true",
@@ -25,6 +26,7 @@ await main("test", async () => {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
     },
   })
+  await stores?.release()
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   say("test", `${code === 0 ? "all passed" : "FAILED"} in ${seconds} s`)
   return code
@@ -33,6 +35,5 @@ await main("test", async () => {
 async function prepareStores() {
   const machine = findOnMachine()
   const database = await acquireTestDatabase()
-  onEnd(database.release)
-  return { ...database.env, ...machine.env }
+  return { env: { ...database.env, ...machine.env }, release: onEnd(database.release) }
 }

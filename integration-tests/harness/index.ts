@@ -1,4 +1,6 @@
-export * from "./eventually"
 export * from "./events"
+export * from "./eventually"
+export * from "./redis"
 export * from "./shop"
 export * from "./store"
+export * from "./store-process"

@@ -4,9 +4,17 @@ import { complain } from "./say.mjs"
 /** What has to be undone before the process ends, last in first out. */
 const cleanups = []
 
-/** Registers something to undo when the script ends, however it ends short of being killed. */
+/**
+ * Registers something to undo when the script ends, however it ends short of being killed.
+ *
+ * @param {() => Promise<void>} cleanup
+ * @returns {() => Promise<void>} does it now; it is done once
+ */
 export function onEnd(cleanup) {
-  cleanups.push(cleanup)
+  let done
+  const once = () => (done ??= cleanup())
+  cleanups.push(once)
+  return once
 }
 
 /**

@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { freePort } from "./free-port"
+import { createApi, type Api } from "./shop"
+
+/** How long a server may take to answer after it was started, and to end after it was asked to, in milliseconds. */
+const START_MS_MAX = 90_000
+const STOP_MS_MAX = 20_000
+
+/** A Medusa server in a process of its own: to be killed, or to be one of several on the same database. */
+export type StoreProcess = {
+  baseUrl: string
+  /** A client without a key or token. */
+  api: Api
+  pid: number
+  /** What it has logged so far. */
+  log: () => string
+  /** Ends it as a crash does: at once, with nothing finished. */
+  kill: () => Promise<void>
+  /** Ends it as a deployment does: what is under way may finish. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a server on a database and waits until it answers. `WORKER_MODE: "worker"` gives one without HTTP, which is
+ * waited for by its log.
+ */
+export async function startStoreProcess({
+  databaseUrl,
+  env = {},
+}: {
+  databaseUrl: string
+  env?: Record<string, string>
+}): Promise<StoreProcess> {
+  const port = await freePort()
+  const cli = join(process.cwd(), "node_modules", "@medusajs", "cli", "cli.js")
+  const child = spawn(process.execPath, [cli, "start", "--port", `${port}`], {
+    env: {
+      ...process.env,
+      NODE_ENV: "development",
+      NODE_OPTIONS: "",
+      LOG_LEVEL: "info",
+      DISABLE_ADMIN: "true",
+      DATABASE_URL: databaseUrl,
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  let log = ""
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (log += chunk.toString()))
+  }
+  let ended = false
+  const end = new Promise<void>((resolve) => {
+    child.once("close", () => {
+      ended = true
+      resolve()
+    })
+  })
+  const signal = async (name: NodeJS.Signals) => {
+    child.kill(name)
+    const late = setTimeout(() => child.kill("SIGKILL"), STOP_MS_MAX)
+    await end
+    clearTimeout(late)
+  }
+
+  const deadline = Date.now() + START_MS_MAX
+  while (!log.includes("Server is ready on port")) {
+    if (ended || Date.now() > deadline) {
+      await signal("SIGKILL")
+      throw new Error(`the server did not start:\n${log.slice(-4_000)}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  const baseUrl = `http://localhost:${port}`
+  return {
+    baseUrl,
+    api: createApi(baseUrl),
+    pid: child.pid ?? 0,
+    log: () => log,
+    kill: () => signal("SIGKILL"),
+    stop: () => signal("SIGTERM"),
+  }
+}
