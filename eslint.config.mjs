@@ -11,7 +11,10 @@ export default defineConfig([
     rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "TSAnyKeyword", message: "Say what it is; `unknown` when nobody knows." },
+        {
+          selector: "TSAnyKeyword",
+          message: "Say what it is; `unknown` when nobody knows.",
+        },
       ],
       "no-warning-comments": [
         "error",

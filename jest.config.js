@@ -33,8 +33,17 @@ module.exports = {
       ...shared,
       displayName: "store",
       testMatch: ["<rootDir>/integration-tests/*/**/*.spec.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/integration-tests/unit/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/integration-tests/unit/",
+        "<rootDir>/integration-tests/pack/",
+      ],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "pack",
+      testMatch: ["<rootDir>/integration-tests/pack/**/*.spec.ts"],
     },
   ],
   // Half the time a test waits for Postgres, so a worker for every core is not too many.

@@ -12,19 +12,26 @@ const env = process.env
  */
 module.exports = defineConfig({
   projectConfig: {
-    databaseUrl: env.DATABASE_URL ?? "postgres://postgres@localhost/medusa-plugin-affiliate",
+    databaseUrl:
+      env.DATABASE_URL ??
+      "postgres://postgres@localhost/medusa-plugin-affiliate",
     // Medusa asks every server but `localhost` for SSL; a plain Postgres in a container has none.
     databaseDriverOptions: {
-      connection: { ssl: env.DATABASE_SSL === "true" ? { rejectUnauthorized: false } : false },
+      connection: {
+        ssl:
+          env.DATABASE_SSL === "true" ? { rejectUnauthorized: false } : false,
+      },
       pool: { min: 0, max: Number(env.DATABASE_POOL_MAX ?? 20) },
     },
     redisUrl: env.REDIS_URL,
     workerMode: workerMode(env.WORKER_MODE),
     http: {
       storeCors: env.STORE_CORS ?? "http://localhost:8000",
-      adminCors: env.ADMIN_CORS ?? "http://localhost:9000,http://localhost:5173",
+      adminCors:
+        env.ADMIN_CORS ?? "http://localhost:9000,http://localhost:5173",
       authCors:
-        env.AUTH_CORS ?? "http://localhost:8000,http://localhost:9000,http://localhost:5173",
+        env.AUTH_CORS ??
+        "http://localhost:8000,http://localhost:9000,http://localhost:5173",
       jwtSecret: env.JWT_SECRET ?? "only-for-development",
       cookieSecret: env.COOKIE_SECRET ?? "only-for-development",
     },
@@ -39,7 +46,12 @@ module.exports = defineConfig({
       resolve: "@medusajs/medusa/payment",
       options: {
         // Absolute, because Medusa looks for relative paths under `src/`.
-        providers: [{ resolve: join(__dirname, "dev/payment-auto-capture"), id: "default" }],
+        providers: [
+          {
+            resolve: join(__dirname, "dev/payment-auto-capture"),
+            id: "default",
+          },
+        ],
       },
     },
     {

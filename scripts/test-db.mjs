@@ -8,7 +8,10 @@ await main("test:db", async () => {
   await ensureDependencies()
   const database = await acquireTestDatabase()
   onEnd(database.release)
-  say("test:db", `ready at ${database.env.AFFILIATE_TEST_SERVER} — Ctrl-C stops it`)
+  say(
+    "test:db",
+    `ready at ${database.env.AFFILIATE_TEST_SERVER} — Ctrl-C stops it`
+  )
   await new Promise((resolve) => {
     setInterval(() => {}, 60_000)
     process.once("beforeExit", resolve)

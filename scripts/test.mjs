@@ -6,17 +6,28 @@ import { bin } from "./lib/paths.mjs"
 import { say } from "./lib/say.mjs"
 import { acquireTestDatabase } from "./lib/test-database.mjs"
 
+/** Our own flags, and the jest projects that each of them stands for. */
+const PROJECTS = { "--unit": ["unit"], "--pack": ["pack"] }
+const DEFAULT_PROJECTS = ["unit", "store"]
+
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
- * runs the tests. With `--unit` only those that need no store. Answers with jest's own exit code.
+ * runs the tests. `--unit`: only those that need no store. `--pack`: only the one that installs the package in a new
+ * app. Answers with jest's own exit code.
  */
 await main("test", async () => {
   const started = performance.now()
-  const unitOnly = process.argv.includes("--unit")
-  const args = process.argv.slice(2).filter((argument) => argument !== "--unit")
+  const flag = process.argv.find((argument) => argument in PROJECTS)
+  const args = process.argv.slice(2).filter((argument) => argument !== flag)
   await ensureDependencies()
-  const stores = unitOnly ? undefined : await prepareStores()
-  const { code } = await run(bin("jest"), unitOnly ? ["--selectProjects", "unit", ...args] : args, {
+  const stores =
+    flag === "--unit" ? undefined : await prepareStores(flag !== "--pack")
+  // Last, because jest takes every word after it for a project.
+  const projects = [
+    "--selectProjects",
+    ...(flag ? PROJECTS[flag] : DEFAULT_PROJECTS),
+  ]
+  const { code } = await run(bin("jest"), [...args, ...projects], {
     env: {
       ...stores?.env,
       NODE_ENV: "test",
@@ -32,8 +43,11 @@ await main("test", async () => {
   return code
 })
 
-async function prepareStores() {
+async function prepareStores(needsTemplate) {
   const machine = findOnMachine()
-  const database = await acquireTestDatabase()
-  return { env: { ...database.env, ...machine.env }, release: onEnd(database.release) }
+  const database = await acquireTestDatabase({ needsTemplate })
+  return {
+    env: { ...database.env, ...machine.env },
+    release: onEnd(database.release),
+  }
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto"
-import type { InitiatePaymentOutput, WebhookActionResult } from "@medusajs/framework/types"
+import type {
+  InitiatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
 import {
   AbstractPaymentProvider,
   PaymentActions,
@@ -14,7 +17,10 @@ export class AutoCapturePaymentProvider extends AbstractPaymentProvider {
   static override identifier = "auto_capture"
 
   /** Public, since Medusa constructs its providers; the inherited one is not. */
-  constructor(container: Record<string, unknown>, options?: Record<string, unknown>) {
+  constructor(
+    container: Record<string, unknown>,
+    options?: Record<string, unknown>
+  ) {
     super(container, options)
   }
 

@@ -10,16 +10,24 @@ const CREDENTIALS = { email: "admin@example.com", password: "a long password" }
  *
  * @returns a client with the administrator's token
  */
-export async function createAdmin(container: MedusaContainer, api: Api): Promise<Api> {
+export async function createAdmin(
+  container: MedusaContainer,
+  api: Api
+): Promise<Api> {
   const { result } = await createUsersWorkflow(container).run({
     input: { users: [{ email: CREDENTIALS.email }] },
   })
   const auth = container.resolve(Modules.AUTH)
-  const { authIdentity, error } = await auth.register("emailpass", { body: CREDENTIALS })
-  if (!authIdentity) throw new Error(`the administrator could not be registered: ${error}`)
+  const { authIdentity, error } = await auth.register("emailpass", {
+    body: CREDENTIALS,
+  })
+  if (!authIdentity)
+    throw new Error(`the administrator could not be registered: ${error}`)
   await auth.updateAuthIdentities([
     { id: authIdentity.id, app_metadata: { user_id: result[0]?.id } },
   ])
-  const { token } = ok(await api.post<{ token: string }>("/auth/user/emailpass", CREDENTIALS))
+  const { token } = ok(
+    await api.post<{ token: string }>("/auth/user/emailpass", CREDENTIALS)
+  )
   return api.as(token)
 }

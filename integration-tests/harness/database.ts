@@ -6,20 +6,30 @@ export type TestDatabase = {
   name: string
   url: string
   /** Runs a statement outside Medusa and answers its rows. */
-  sql: <Row extends object>(statement: string, parameters?: unknown[]) => Promise<Row[]>
+  sql: <Row extends object>(
+    statement: string,
+    parameters?: unknown[]
+  ) => Promise<Row[]>
   drop: () => Promise<void>
 }
 
 /**
- * Copies the template database that `npm test` has made ready.
+ * Copies the migrated template database that `npm test` has made ready.
  *
- * @param template another database to copy; nobody may be connected to it
  * @throws when the tests were started without `npm test`
  */
-export async function createTestDatabase(
-  template = fromEnvironment("AFFILIATE_TEST_TEMPLATE")
-): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(fromEnvironment("AFFILIATE_TEST_TEMPLATE"))
+}
+
+/** Makes a database without any table. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase("template1")
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
   const server = fromEnvironment("AFFILIATE_TEST_SERVER")
+  // The process is in the name, so that the next run can drop what a killed one left.
   const name = `affiliate_test_${process.pid}_${randomBytes(6).toString("hex")}`
   await query(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
   const url = databaseUrl(server, name)
@@ -56,6 +66,7 @@ function databaseUrl(server: string, name: string): string {
 
 function fromEnvironment(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set: run tests with "npm test -- <file>"`)
+  if (!value)
+    throw new Error(`${name} is not set: run tests with "npm test -- <file>"`)
   return value
 }

@@ -21,7 +21,8 @@ export function recordEvents(container: MedusaContainer): EventRecord {
     names: (...prefixes) => {
       const names = new Set(events.map(({ name }) => name))
       const wanted = (name: string) =>
-        prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix))
+        prefixes.length === 0 ||
+        prefixes.some((prefix) => name.startsWith(prefix))
       return [...names].filter(wanted).sort()
     },
     clear: () => {

@@ -21,16 +21,31 @@ export async function startRedis(): Promise<Redis> {
   if (!program) throw new Error("no redis-server: use describeWithRedis")
   const port = await freePort()
   const directory = await mkdtemp(join(tmpdir(), "affiliate-redis-"))
-  const settings = ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", directory]
-  const child = spawn(program, [...settings, "--save", "", "--appendonly", "no"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  })
+  const settings = [
+    "--port",
+    `${port}`,
+    "--bind",
+    "127.0.0.1",
+    "--dir",
+    directory,
+  ]
+  const child = spawn(
+    program,
+    [...settings, "--save", "", "--appendonly", "no"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    }
+  )
   let log = ""
   child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()))
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()))
+  const ended = new Promise<void>((resolve) =>
+    child.once("close", () => resolve())
+  )
   await eventually(() => {
-    if (child.exitCode !== null) throw new Error(`redis-server did not start: ${log}`)
-    if (!log.includes("Ready to accept connections")) throw new Error("redis-server is starting")
+    if (child.exitCode !== null)
+      throw new Error(`redis-server did not start: ${log}`)
+    if (!log.includes("Ready to accept connections"))
+      throw new Error("redis-server is starting")
   })
   return {
     url: `redis://localhost:${port}`,

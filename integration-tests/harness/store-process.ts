@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process"
-import { join } from "node:path"
 import { freePort } from "./free-port"
 import { createApi, type Api } from "./shop"
 
@@ -28,13 +27,17 @@ export type StoreProcess = {
 export async function startStoreProcess({
   databaseUrl,
   env = {},
+  directory = process.cwd(),
 }: {
   databaseUrl: string
   env?: Record<string, string>
+  /** Where the store is. Default: this repository, which is one. */
+  directory?: string
 }): Promise<StoreProcess> {
   const port = await freePort()
-  const cli = join(process.cwd(), "node_modules", "@medusajs", "cli", "cli.js")
+  const cli = require.resolve("@medusajs/cli/cli.js", { paths: [directory] })
   const child = spawn(process.execPath, [cli, "start", "--port", `${port}`], {
+    cwd: directory,
     env: {
       ...process.env,
       NODE_ENV: "development",

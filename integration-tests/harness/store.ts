@@ -50,7 +50,10 @@ export function useStore(options: StoreOptions = {}): Store {
     running = undefined
   })
   const whileRunning = () => {
-    if (!running) throw new Error("the store is only there while tests run: read it inside a test")
+    if (!running)
+      throw new Error(
+        "the store is only there while tests run: read it inside a test"
+      )
     return running
   }
   return {
@@ -77,12 +80,19 @@ export function useStore(options: StoreOptions = {}): Store {
 
 type RunningStore = Store & { shutdown: () => Promise<void> }
 
-async function bootStore({ env = {}, seed = true }: StoreOptions): Promise<RunningStore> {
+async function bootStore({
+  env = {},
+  seed = true,
+}: StoreOptions): Promise<RunningStore> {
   const database = await createTestDatabase()
   const before = { ...process.env }
   delete process.env.PORT // so that a free one is taken
   delete process.env.REDIS_URL
-  Object.assign(process.env, { DATABASE_URL: database.url, DISABLE_ADMIN: "true", ...env })
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    DISABLE_ADMIN: "true",
+    ...env,
+  })
   try {
     const app = await startApp({ cwd: process.cwd() })
     const baseUrl = `http://localhost:${app.port}`
@@ -93,7 +103,10 @@ async function bootStore({ env = {}, seed = true }: StoreOptions): Promise<Runni
     return {
       ...fields,
       get shop() {
-        if (!shop) throw new Error("this store was asked for without a shop (seed: false)")
+        if (!shop)
+          throw new Error(
+            "this store was asked for without a shop (seed: false)"
+          )
         return shop
       },
       shutdown: async () => {

@@ -20,7 +20,10 @@ beforeAll(() => addDiscountCode(store.shop, "TEN", 10))
 /** Two Shirts with 10 % off: 198 and shipping 11, captured. */
 async function placeOrder() {
   const { shop } = store
-  const { id } = await buy(shop, { items: [{ ware: shop.shirt, quantity: 2 }], code: "TEN" })
+  const { id } = await buy(shop, {
+    items: [{ ware: shop.shirt, quantity: 2 }],
+    code: "TEN",
+  })
   await capture(shop, id)
   const { id: shirt } = lineOf(await readOrder(shop, id), "Shirt")
   return { id, shirt }
@@ -37,12 +40,21 @@ test("an exchange adds the new goods at once and takes the old ones off when the
   })
   const confirmed = await read(id)
 
-  expect(lineOf(confirmed, "Mug")).toMatchObject({ subtotal: 20, discount_subtotal: 0 })
-  expect(lineOf(confirmed, "Shirt")).toMatchObject({ subtotal: 200, discount_subtotal: 20 })
+  expect(lineOf(confirmed, "Mug")).toMatchObject({
+    subtotal: 20,
+    discount_subtotal: 0,
+  })
+  expect(lineOf(confirmed, "Shirt")).toMatchObject({
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
 
   await receiveReturn(shop, returnId)
   const received = await read(id)
-  expect(lineOf(received, "Shirt")).toMatchObject({ subtotal: 100, discount_subtotal: 10 })
+  expect(lineOf(received, "Shirt")).toMatchObject({
+    subtotal: 100,
+    discount_subtotal: 10,
+  })
   expect(received.summary).toMatchObject({ pending_difference: -77 })
 })
 
@@ -57,8 +69,17 @@ test("a claim's replacement is a new line at full price, without the discount", 
   const [sold, replacement] = shirtLines(confirmed)
 
   expect(confirmed.total).toBe(319)
-  expect(sold).toMatchObject({ id: shirt, quantity: 2, subtotal: 200, discount_subtotal: 20 })
-  expect(replacement).toMatchObject({ quantity: 1, subtotal: 100, discount_subtotal: 0 })
+  expect(sold).toMatchObject({
+    id: shirt,
+    quantity: 2,
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
+  expect(replacement).toMatchObject({
+    quantity: 1,
+    subtotal: 100,
+    discount_subtotal: 0,
+  })
   expect(await claimItemsOf(claimId)).toEqual([
     { is_additional_item: false, item_id: shirt, quantity: 1 },
     { is_additional_item: true, item_id: replacement?.id, quantity: 1 },
@@ -73,12 +94,20 @@ test("a claim's replacement is a new line at full price, without the discount", 
 test("a claim to be paid back changes nothing until the goods are received", async () => {
   const { shop } = store
   const { id, shirt } = await placeOrder()
-  const { returnId } = await claimRefund(shop, id, [{ lineId: shirt, quantity: 1 }])
-  expect(lineOf(await read(id), "Shirt")).toMatchObject({ subtotal: 200, discount_subtotal: 20 })
+  const { returnId } = await claimRefund(shop, id, [
+    { lineId: shirt, quantity: 1 },
+  ])
+  expect(lineOf(await read(id), "Shirt")).toMatchObject({
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
 
   await receiveReturn(shop, returnId)
   const order = await read(id)
-  expect(lineOf(order, "Shirt")).toMatchObject({ subtotal: 100, discount_subtotal: 10 })
+  expect(lineOf(order, "Shirt")).toMatchObject({
+    subtotal: 100,
+    discount_subtotal: 10,
+  })
   expect(order.summary).toMatchObject({ pending_difference: -99 })
 })
 

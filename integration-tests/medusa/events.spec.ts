@@ -29,7 +29,10 @@ beforeAll(async () => {
   heard = recordEvents(store.container)
 })
 
-const purchase = () => ({ items: [{ ware: store.shop.shirt, quantity: 2 }], code: "TEN" })
+const purchase = () => ({
+  items: [{ ware: store.shop.shirt, quantity: 2 }],
+  code: "TEN",
+})
 
 const THAT_MATTER = [
   "order.placed",
@@ -62,12 +65,18 @@ async function settled() {
 }
 
 test("placing an order whose payment is only authorized", async () => {
-  expect(await eventsOf(() => buy(store.shop, purchase()))).toEqual(["order.placed"])
+  expect(await eventsOf(() => buy(store.shop, purchase()))).toEqual([
+    "order.placed",
+  ])
 })
 
 test("placing an order that is captured at once says so with a module event alone", async () => {
-  const buyNow = () => buy(store.shop, { ...purchase(), provider: "pp_auto_capture_default" })
-  expect(await eventsOf(buyNow)).toEqual(["order.placed", "payment.capture.created"])
+  const buyNow = () =>
+    buy(store.shop, { ...purchase(), provider: "pp_auto_capture_default" })
+  expect(await eventsOf(buyNow)).toEqual([
+    "order.placed",
+    "payment.capture.created",
+  ])
 })
 
 test("capture, refund and cancellation of one order", async () => {
@@ -90,7 +99,9 @@ test("capture, refund and cancellation of one order", async () => {
 
 test("cancelling what was never captured", async () => {
   const { id } = await buy(store.shop, purchase())
-  expect(await eventsOf(() => cancelOrder(store.shop, id))).toEqual(["order.canceled"])
+  expect(await eventsOf(() => cancelOrder(store.shop, id))).toEqual([
+    "order.canceled",
+  ])
 })
 
 test("a return, received", async () => {
@@ -111,9 +122,13 @@ test("a return, received", async () => {
 test("an order edit, confirmed", async () => {
   const { id } = await buy(store.shop, purchase())
   const { id: lineId } = lineOf(await readOrder(store.shop, id), "Shirt")
-  const edit = () => editOrder(store.shop, id, { set: [{ lineId, quantity: 1 }] })
+  const edit = () =>
+    editOrder(store.shop, id, { set: [{ lineId, quantity: 1 }] })
 
-  expect(await eventsOf(edit)).toEqual(["order-edit.confirmed", "order-edit.requested"])
+  expect(await eventsOf(edit)).toEqual([
+    "order-edit.confirmed",
+    "order-edit.requested",
+  ])
 })
 
 test("a cart completed twice is one order and one event", async () => {
@@ -126,7 +141,9 @@ test("a cart completed twice is one order and one event", async () => {
   await settled()
 
   expect(second.id).toBe(first.id)
-  expect(heard.events.filter(({ name }) => name === "order.placed")).toHaveLength(1)
+  expect(
+    heard.events.filter(({ name }) => name === "order.placed")
+  ).toHaveLength(1)
 })
 
 test("a capture and a refund lead to their order in one query", async () => {
@@ -137,7 +154,9 @@ test("a capture and a refund lead to their order in one query", async () => {
 
   for (const entity of ["capture", "refund"]) {
     const event = await eventually(() => {
-      const last = heard.events.filter(({ name }) => name === `payment.${entity}.created`).at(-1)
+      const last = heard.events
+        .filter(({ name }) => name === `payment.${entity}.created`)
+        .at(-1)
       expect(last).toBeDefined()
       return last as { data: { id: string } }
     })
@@ -165,8 +184,14 @@ test("order.updated_at misses captures and the refund of a return: only a transa
   }
   let returnId = ""
 
-  expect(await movedBy(() => capture(shop, id))).toEqual({ updated_at: false, transactions: 1 })
-  expect(await movedBy(() => refund(shop, id, 5))).toEqual({ updated_at: true, transactions: 1 })
+  expect(await movedBy(() => capture(shop, id))).toEqual({
+    updated_at: false,
+    transactions: 1,
+  })
+  expect(await movedBy(() => refund(shop, id, 5))).toEqual({
+    updated_at: true,
+    transactions: 1,
+  })
   expect(
     await movedBy(async () => {
       returnId = await requestReturn(shop, id, [{ lineId, quantity: 1 }])
@@ -176,7 +201,10 @@ test("order.updated_at misses captures and the refund of a return: only a transa
     updated_at: true,
     transactions: 0,
   })
-  expect(await movedBy(() => refund(shop, id, 50))).toEqual({ updated_at: false, transactions: 1 })
+  expect(await movedBy(() => refund(shop, id, 50))).toEqual({
+    updated_at: false,
+    transactions: 1,
+  })
   expect(await movedBy(() => cancelOrderFromHere(id))).toEqual({
     updated_at: true,
     transactions: 1,
@@ -187,7 +215,11 @@ async function cancelOrderFromHere(id: string) {
   // A shipped order can only be cancelled after its fulfillment is.
   const { fulfillments } = await readOrder(store.shop, id)
   for (const { id: fulfillmentId } of fulfillments ?? []) {
-    ok(await store.admin.post(`/admin/orders/${id}/fulfillments/${fulfillmentId}/cancel`))
+    ok(
+      await store.admin.post(
+        `/admin/orders/${id}/fulfillments/${fulfillmentId}/cancel`
+      )
+    )
   }
   await cancelOrder(store.shop, id)
 }

@@ -35,11 +35,21 @@ test("a goodwill refund is a credit line: the total falls, the lines stay", asyn
   await refund(store.shop, id, 33)
   const order = await read(id)
 
-  expect(order).toMatchObject({ total: 195.8, credit_line_total: 33, version: 2 })
-  expect(lineOf(order, "Shirt")).toMatchObject({ subtotal: 200, discount_subtotal: 20 })
+  expect(order).toMatchObject({
+    total: 195.8,
+    credit_line_total: 33,
+    version: 2,
+  })
+  expect(lineOf(order, "Shirt")).toMatchObject({
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
   expect(order.summary).toMatchObject({ paid_total: 228.8, refunded_total: 33 })
   expect(order.credit_lines).toEqual([
-    expect.objectContaining({ amount: 33, metadata: { created_in_version: 2 } }),
+    expect.objectContaining({
+      amount: 33,
+      metadata: { created_in_version: 2 },
+    }),
   ])
 })
 
@@ -51,7 +61,9 @@ test("two partial refunds are two transactions, told apart by the id of the refu
 
   expect(order).toMatchObject({ total: 203.8, credit_line_total: 25 })
   expect(order.summary).toMatchObject({ paid_total: 228.8, refunded_total: 25 })
-  const refunds = order.transactions.filter(({ reference }) => reference === "refund")
+  const refunds = order.transactions.filter(
+    ({ reference }) => reference === "refund"
+  )
   expect(refunds.map(({ amount }) => amount).sort()).toEqual([-10, -15])
   expect(new Set(refunds.map(({ reference_id }) => reference_id)).size).toBe(2)
 })
@@ -81,11 +93,16 @@ test("credit lines are copied into every version of the order, so its rows do no
 test("a requested return changes no total; a received one lowers the line and leaves money owed", async () => {
   const id = await placeOrderA()
   const shirt = lineOf(await read(id), "Shirt")
-  const returnId = await requestReturn(store.shop, id, [{ lineId: shirt.id, quantity: 1 }])
+  const returnId = await requestReturn(store.shop, id, [
+    { lineId: shirt.id, quantity: 1 },
+  ])
   const requested = await read(id)
 
   expect(requested.total).toBe(228.8)
-  expect(lineOf(requested, "Shirt")).toMatchObject({ subtotal: 200, discount_subtotal: 20 })
+  expect(lineOf(requested, "Shirt")).toMatchObject({
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
 
   await receiveReturn(store.shop, returnId)
   const received = await read(id)
@@ -98,7 +115,10 @@ test("a requested return changes no total; a received one lowers the line and le
     total: 99,
     detail: expect.objectContaining({ return_received_quantity: 1 }),
   })
-  expect(received.summary).toMatchObject({ pending_difference: -99, refunded_total: 0 })
+  expect(received.summary).toMatchObject({
+    pending_difference: -99,
+    refunded_total: 0,
+  })
 })
 
 test("the refund of a received return makes no credit line; what goes beyond it does", async () => {
@@ -108,13 +128,23 @@ test("the refund of a received return makes no credit line; what goes beyond it 
   await refund(store.shop, id, 99)
   const settled = await read(id)
 
-  expect(settled).toMatchObject({ total: 129.8, credit_line_total: 0, credit_lines: [] })
-  expect(settled.summary).toMatchObject({ pending_difference: 0, refunded_total: 99 })
+  expect(settled).toMatchObject({
+    total: 129.8,
+    credit_line_total: 0,
+    credit_lines: [],
+  })
+  expect(settled.summary).toMatchObject({
+    pending_difference: 0,
+    refunded_total: 99,
+  })
 
   await refund(store.shop, id, 20)
   const order = await read(id)
   expect(order).toMatchObject({ total: 109.8, credit_line_total: 20 })
-  expect(lineOf(order, "Shirt")).toMatchObject({ subtotal: 100, discount_subtotal: 10 })
+  expect(lineOf(order, "Shirt")).toMatchObject({
+    subtotal: 100,
+    discount_subtotal: 10,
+  })
 })
 
 test("a cancelled order keeps its totals when nothing was captured: only the status tells", async () => {
@@ -122,10 +152,17 @@ test("a cancelled order keeps its totals when nothing was captured: only the sta
   await cancelOrder(store.shop, id)
   const order = await read(id)
 
-  expect(order).toMatchObject({ status: "canceled", total: 228.8, credit_line_total: 0 })
+  expect(order).toMatchObject({
+    status: "canceled",
+    total: 228.8,
+    credit_line_total: 0,
+  })
   expect(order.transactions).toEqual([])
   expect(order.canceled_at).not.toBeNull()
-  expect(lineOf(order, "Shirt")).toMatchObject({ subtotal: 200, discount_subtotal: 20 })
+  expect(lineOf(order, "Shirt")).toMatchObject({
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
 })
 
 test("a cancelled order that was captured is paid back and credited over everything, its lines full", async () => {
@@ -133,7 +170,16 @@ test("a cancelled order that was captured is paid back and credited over everyth
   await cancelOrder(store.shop, id)
   const order = await read(id)
 
-  expect(order).toMatchObject({ status: "canceled", total: 0, credit_line_total: 228.8 })
-  expect(lineOf(order, "Shirt")).toMatchObject({ subtotal: 200, discount_subtotal: 20 })
-  expect(order.transactions.map(({ amount }) => amount).sort()).toEqual([-228.8, 228.8])
+  expect(order).toMatchObject({
+    status: "canceled",
+    total: 0,
+    credit_line_total: 228.8,
+  })
+  expect(lineOf(order, "Shirt")).toMatchObject({
+    subtotal: 200,
+    discount_subtotal: 20,
+  })
+  expect(order.transactions.map(({ amount }) => amount).sort()).toEqual([
+    -228.8, 228.8,
+  ])
 })

@@ -37,7 +37,11 @@ export async function runOrThrow(command, args, options = {}) {
  *
  * @returns {{ pid: number | undefined, ended: Promise<{ code: number, output: string }>, stop: () => Promise<void> }}
  */
-export function start(command, args, { env, cwd = root, prefix, quiet = false, identity } = {}) {
+export function start(
+  command,
+  args,
+  { env, cwd = root, prefix, quiet = false, identity } = {}
+) {
   const inherit = !quiet && prefix === undefined
   const child = spawn(command, args, {
     ...identity,
@@ -69,7 +73,12 @@ export function start(command, args, { env, cwd = root, prefix, quiet = false, i
       resolve({ code: code ?? 1, output })
     })
   })
-  return { pid: child.pid, ended, output: () => output, stop: () => stop(child) }
+  return {
+    pid: child.pid,
+    ended,
+    output: () => output,
+    stop: () => stop(child),
+  }
 }
 
 /** Ends every child that is still running. */
@@ -78,7 +87,8 @@ export async function stopChildren() {
 }
 
 function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  if (child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve()
   return new Promise((resolve) => {
     const last = setTimeout(() => child.kill("SIGKILL"), SHUTDOWN_MS_MAX)
     child.once("close", () => {

@@ -4,7 +4,10 @@
  */
 async function withClient(url, work) {
   const { default: pg } = await import("pg")
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+  })
   client.on("error", () => {}) // a server that goes away while we close is no news
   await client.connect()
   try {
@@ -23,7 +26,8 @@ export async function canConnect(url) {
 export async function sql(url, ...statements) {
   return await withClient(url, async (client) => {
     let rows = []
-    for (const statement of statements) ({ rows } = await client.query(statement))
+    for (const statement of statements)
+      ({ rows } = await client.query(statement))
     return rows
   })
 }
@@ -38,7 +42,10 @@ export async function withAdvisoryLock(url, key, work) {
 
 /** Creates an empty database, or a copy of another one, which nobody may be connected to. */
 export async function createDatabase(adminUrl, name, template) {
-  await sql(adminUrl, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ""}`)
+  await sql(
+    adminUrl,
+    `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ""}`
+  )
 }
 
 /** Drops a database, its connections with it, if it is there. */

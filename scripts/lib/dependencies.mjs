@@ -22,7 +22,11 @@ export async function ensureDependencies() {
     say("install", "node_modules does not match package-lock.json")
   }
   await timed("install", "npm ci (about 830 MB, a minute or two)", () =>
-    runOrThrow(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"])
+    runOrThrow(process.platform === "win32" ? "npm.cmd" : "npm", [
+      "ci",
+      "--no-audit",
+      "--no-fund",
+    ])
   )
   remember(wanted)
 }
@@ -31,11 +35,14 @@ export async function ensureDependencies() {
 function sameVersions() {
   const wanted = JSON.parse(readFileSync(lockfile, "utf8")).packages
   const found = JSON.parse(readFileSync(installed, "utf8")).packages
-  return Object.entries(wanted).every(([path, { version, optional, devOptional, peer }]) => {
-    if (path === "") return true
-    if (found[path] === undefined) return Boolean(optional || devOptional || peer)
-    return found[path].version === version
-  })
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional, peer }]) => {
+      if (path === "") return true
+      if (found[path] === undefined)
+        return Boolean(optional || devOptional || peer)
+      return found[path].version === version
+    }
+  )
 }
 
 function remember(wanted) {

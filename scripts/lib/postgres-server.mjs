@@ -37,18 +37,25 @@ const STOP_MS_MAX = 60_000
  */
 export async function acquirePostgres(purpose, { durable = true } = {}) {
   if (process.env.DATABASE_URL) {
-    return { url: (name) => withDatabase(process.env.DATABASE_URL, name), release: async () => {} }
+    return {
+      url: (name) => withDatabase(process.env.DATABASE_URL, name),
+      release: async () => {},
+    }
   }
   const home = join(scratch, `postgres-${purpose}`)
   const server = await exclusively(home, async () => {
     const found = await findRunning(home)
     const running = found ?? (await startServer(home, purpose, durable))
-    say("postgres", `${found ? "using the one on" : "started on"} port ${running.port}`)
+    say(
+      "postgres",
+      `${found ? "using the one on" : "started on"} port ${running.port}`
+    )
     takeLease(home)
     return running
   })
   return {
-    url: (name) => `postgres://postgres:${server.password}@localhost:${server.port}/${name}`,
+    url: (name) =>
+      `postgres://postgres:${server.password}@localhost:${server.port}/${name}`,
     release: () =>
       exclusively(home, async () => {
         if (returnLease(home)) return
@@ -75,7 +82,9 @@ async function startServer(home, purpose, durable) {
 
   if (!existsSync(join(data, "PG_VERSION"))) {
     say("postgres", "creating a cluster")
-    writeFileSync(passwordFile, randomBytes(16).toString("hex"), { mode: 0o600 })
+    writeFileSync(passwordFile, randomBytes(16).toString("hex"), {
+      mode: 0o600,
+    })
     if (identity) chownSync(passwordFile, identity.uid, identity.gid)
     await initialise(binaries.initdb, data, passwordFile, identity)
   }
@@ -93,14 +102,23 @@ async function startServer(home, purpose, durable) {
   }
   const child = spawn(
     binaries.postgres,
-    ["-D", data, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
+    [
+      "-D",
+      data,
+      ...Object.entries(settings).flatMap(([key, value]) => [
+        "-c",
+        `${key}=${value}`,
+      ]),
+    ],
     // Detached, so that Ctrl-C at the terminal does not take the server from under those who still use it.
     { ...identity, cwd: place, detached: true, stdio: ["ignore", log, log] }
   )
   child.unref()
   const server = { pid: child.pid, port, password }
   await untilAnswering(server, logFile)
-  writeFileSync(join(home, "server.json"), JSON.stringify(server), { mode: 0o600 })
+  writeFileSync(join(home, "server.json"), JSON.stringify(server), {
+    mode: 0o600,
+  })
   return server
 }
 
@@ -109,10 +127,14 @@ async function startServer(home, purpose, durable) {
  * be let into the repository (say, under /root); one that somebody else put there first is refused.
  */
 function shelter(purpose, { uid, gid }) {
-  const directory = join(tmpdir(), `medusa-plugin-affiliate-${hash(root)}-${purpose}`)
+  const directory = join(
+    tmpdir(),
+    `medusa-plugin-affiliate-${hash(root)}-${purpose}`
+  )
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const { uid: owner } = lstatSync(directory)
-  if (owner !== 0 && owner !== uid) throw new Error(`${directory} belongs to somebody else`)
+  if (owner !== 0 && owner !== uid)
+    throw new Error(`${directory} belongs to somebody else`)
   chownSync(directory, uid, gid)
   return directory
 }
@@ -145,7 +167,9 @@ async function untilAnswering({ pid, port, password }, log) {
   const deadline = Date.now() + START_MS_MAX
   while (!(await canConnect(url))) {
     if (!isAlive(pid) || Date.now() > deadline) {
-      throw new Error(`Postgres did not start:\n${readFileSync(log, "utf8").slice(-2_000)}`)
+      throw new Error(
+        `Postgres did not start:\n${readFileSync(log, "utf8").slice(-2_000)}`
+      )
     }
     await pause(50)
   }
@@ -177,5 +201,6 @@ function withDatabase(url, name) {
   return changed.toString()
 }
 
-const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 8)
+const hash = (text) =>
+  createHash("sha256").update(text).digest("hex").slice(0, 8)
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

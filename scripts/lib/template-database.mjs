@@ -2,7 +2,12 @@ import { createHash } from "node:crypto"
 import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { join, relative } from "node:path"
 import { runOrThrow } from "./child.mjs"
-import { createDatabase, dropDatabase, sql, withAdvisoryLock } from "./database.mjs"
+import {
+  createDatabase,
+  dropDatabase,
+  sql,
+  withAdvisoryLock,
+} from "./database.mjs"
 import { bin, root } from "./paths.mjs"
 import { timed } from "./say.mjs"
 
@@ -26,10 +31,15 @@ const SCHEMA_FOLDERS = /[/\\](migrations|models|links|migration-scripts)[/\\]/
 export async function ensureTemplate(url) {
   const name = PREFIX + fingerprint()
   await withAdvisoryLock(url("postgres"), PREFIX, async (admin) => {
-    const { rowCount } = await admin.query("SELECT 1 FROM pg_database WHERE datname = $1", [name])
+    const { rowCount } = await admin.query(
+      "SELECT 1 FROM pg_database WHERE datname = $1",
+      [name]
+    )
     if (rowCount > 0) return
-    await timed("database", "migrating an empty database (once for this schema)", () =>
-      build(url, name)
+    await timed(
+      "database",
+      "migrating an empty database (once for this schema)",
+      () => build(url, name)
     )
     await dropOldTemplates(url("postgres"), name)
   })
@@ -75,7 +85,9 @@ async function dropOldTemplates(adminUrl, current) {
 
 function fingerprint() {
   const hash = createHash("sha256")
-  for (const file of SOURCES.flatMap((source) => filesOf(join(root, source))).sort()) {
+  for (const file of SOURCES.flatMap((source) =>
+    filesOf(join(root, source))
+  ).sort()) {
     const path = relative(root, file)
     if (path.startsWith("src") && !SCHEMA_FOLDERS.test(path)) continue
     hash.update(path).update("\0").update(readFileSync(file)).update("\0")
@@ -87,6 +99,8 @@ function filesOf(path) {
   if (!existsSync(path)) return []
   if (/\.[a-z]+$/.test(path)) return [path]
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesOf(join(path, entry.name)) : [join(path, entry.name)]
+    entry.isDirectory()
+      ? filesOf(join(path, entry.name))
+      : [join(path, entry.name)]
   )
 }

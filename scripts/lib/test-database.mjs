@@ -4,20 +4,23 @@ import { isAlive } from "./lease.mjs"
 import { ensureTemplate } from "./template-database.mjs"
 
 /**
- * Makes a server with a migrated template ready for tests.
+ * Makes a server ready for tests, with a migrated template to copy unless that is not needed.
  *
+ * @param {{ needsTemplate?: boolean }} [options]
  * @returns {Promise<{ env: Record<string, string>, release: () => Promise<void> }>} what the tests need to know, and
  *   how to let go of the server
  */
-export async function acquireTestDatabase() {
+export async function acquireTestDatabase({ needsTemplate = true } = {}) {
   const postgres = await acquirePostgres("test", { durable: false })
   try {
     await dropOrphans(postgres.url("postgres"))
-    const template = await ensureTemplate(postgres.url)
+    const template = needsTemplate
+      ? await ensureTemplate(postgres.url)
+      : undefined
     return {
       env: {
         AFFILIATE_TEST_SERVER: postgres.url("postgres"),
-        AFFILIATE_TEST_TEMPLATE: template,
+        ...(template && { AFFILIATE_TEST_TEMPLATE: template }),
       },
       release: postgres.release,
     }

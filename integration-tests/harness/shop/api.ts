@@ -3,14 +3,23 @@
 export type Json = any
 
 /** An answer as it came: a refusal is an answer too. */
-export type Answer<Body> = { method: string; path: string; status: number; body: Body }
+export type Answer<Body> = {
+  method: string
+  path: string
+  status: number
+  body: Body
+}
 
 /** A client of one server for one caller. It never throws for a status; see {@link ok}. */
 export type Api = {
   readonly baseUrl: string
   readonly headers: Readonly<Record<string, string>>
   get: <Body = Json>(path: string, query?: Query) => Promise<Answer<Body>>
-  post: <Body = Json>(path: string, body?: unknown, query?: Query) => Promise<Answer<Body>>
+  post: <Body = Json>(
+    path: string,
+    body?: unknown,
+    query?: Query
+  ) => Promise<Answer<Body>>
   delete: <Body = Json>(path: string, body?: unknown) => Promise<Answer<Body>>
   /** The same server with further headers. */
   with: (headers: Record<string, string>) => Api
@@ -22,7 +31,10 @@ export type Api = {
 export type Query = Record<string, string | number | boolean | string[]>
 
 /** A client of the server at an address, such as `http://localhost:9000`. */
-export function createApi(baseUrl: string, headers: Record<string, string> = {}): Api {
+export function createApi(
+  baseUrl: string,
+  headers: Record<string, string> = {}
+): Api {
   async function send<Body>(
     method: string,
     path: string,
@@ -49,7 +61,8 @@ export function createApi(baseUrl: string, headers: Record<string, string> = {})
     post: (path, body = {}, query) => send("POST", path, body, query),
     delete: (path, body) => send("DELETE", path, body),
     with: (more) => createApi(baseUrl, { ...headers, ...more }),
-    as: (token) => createApi(baseUrl, { ...headers, authorization: `Bearer ${token}` }),
+    as: (token) =>
+      createApi(baseUrl, { ...headers, authorization: `Bearer ${token}` }),
   }
 }
 
@@ -60,13 +73,16 @@ export function createApi(baseUrl: string, headers: Record<string, string> = {})
  */
 export function ok<Body>({ method, path, status, body }: Answer<Body>): Body {
   if (status >= 200 && status < 300) return body
-  throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(body)}`)
+  throw new Error(
+    `${method} ${path} answered ${status}: ${JSON.stringify(body)}`
+  )
 }
 
 function address(baseUrl: string, path: string, query: Query): URL {
   const url = new URL(path, baseUrl)
   for (const [key, value] of Object.entries(query)) {
-    if (Array.isArray(value)) value.forEach((one) => url.searchParams.append(`${key}[]`, one))
+    if (Array.isArray(value))
+      value.forEach((one) => url.searchParams.append(`${key}[]`, one))
     else url.searchParams.set(key, String(value))
   }
   return url

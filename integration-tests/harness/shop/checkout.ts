@@ -28,7 +28,10 @@ export type Purchase = {
 let guests = 0
 
 /** Buys over the store API: a cart, its lines, the code, addresses, shipping, payment, and completion. */
-export async function buy(shop: Shop, purchase: Purchase): Promise<HttpTypes.StoreOrder> {
+export async function buy(
+  shop: Shop,
+  purchase: Purchase
+): Promise<HttpTypes.StoreOrder> {
   const api = purchase.customer?.api ?? shop.storefront
   const cartId = await fillCart(shop, purchase)
   await purchase.beforePayment?.(cartId, api)
@@ -37,7 +40,10 @@ export async function buy(shop: Shop, purchase: Purchase): Promise<HttpTypes.Sto
 }
 
 /** Everything of a purchase up to the payment; answers the cart's id. */
-export async function fillCart(shop: Shop, purchase: Purchase): Promise<string> {
+export async function fillCart(
+  shop: Shop,
+  purchase: Purchase
+): Promise<string> {
   const { items, code, customer, metadata, currency = "usd" } = purchase
   const api = customer?.api ?? shop.storefront
   const { regionId, countryCode } = shop.markets[currency]
@@ -53,19 +59,30 @@ export async function fillCart(shop: Shop, purchase: Purchase): Promise<string> 
     await api.post<HttpTypes.StoreCartResponse>("/store/carts", {
       region_id: regionId,
       metadata,
-      items: items.map(({ ware, quantity = 1 }) => ({ variant_id: ware.variantId, quantity })),
+      items: items.map(({ ware, quantity = 1 }) => ({
+        variant_id: ware.variantId,
+        quantity,
+      })),
     })
   )
   const path = `/store/carts/${cart.id}`
-  if (code !== undefined) ok(await api.post(`${path}/promotions`, { promo_codes: [code].flat() }))
+  if (code !== undefined)
+    ok(await api.post(`${path}/promotions`, { promo_codes: [code].flat() }))
   ok(
     await api.post(path, {
-      email: purchase.email ?? customer?.email ?? `guest-${process.pid}-${++guests}@example.com`,
+      email:
+        purchase.email ??
+        customer?.email ??
+        `guest-${process.pid}-${++guests}@example.com`,
       shipping_address: address,
       billing_address: address,
     })
   )
-  ok(await api.post(`${path}/shipping-methods`, { option_id: shop.shippingOptionId }))
+  ok(
+    await api.post(`${path}/shipping-methods`, {
+      option_id: shop.shippingOptionId,
+    })
+  )
   return cart.id
 }
 
@@ -76,21 +93,32 @@ export async function startPayment(
   provider: PaymentProvider = "pp_system_default"
 ): Promise<void> {
   const { payment_collection } = ok(
-    await api.post<HttpTypes.StorePaymentCollectionResponse>("/store/payment-collections", {
-      cart_id: cartId,
-    })
+    await api.post<HttpTypes.StorePaymentCollectionResponse>(
+      "/store/payment-collections",
+      {
+        cart_id: cartId,
+      }
+    )
   )
   ok(
-    await api.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-      provider_id: provider,
-    })
+    await api.post(
+      `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+      {
+        provider_id: provider,
+      }
+    )
   )
 }
 
 /** Turns a paid cart into an order. */
-export async function completeCart(api: Api, cartId: string): Promise<HttpTypes.StoreOrder> {
+export async function completeCart(
+  api: Api,
+  cartId: string
+): Promise<HttpTypes.StoreOrder> {
   const answer = ok(
-    await api.post<HttpTypes.StoreCompleteCartResponse>(`/store/carts/${cartId}/complete`)
+    await api.post<HttpTypes.StoreCompleteCartResponse>(
+      `/store/carts/${cartId}/complete`
+    )
   )
   if (answer.type !== "order")
     throw new Error(`cart ${cartId} was refused: ${answer.error.message}`)

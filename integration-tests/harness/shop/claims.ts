@@ -15,7 +15,10 @@ export async function claimReplacement(
   const claim = await openClaim(shop, orderId, "replace", damaged)
   ok(
     await shop.admin.post(`/admin/claims/${claim.claimId}/outbound/items`, {
-      items: out.map(({ ware, quantity = 1 }) => ({ variant_id: ware.variantId, quantity })),
+      items: out.map(({ ware, quantity = 1 }) => ({
+        variant_id: ware.variantId,
+        quantity,
+      })),
     })
   )
   ok(await shop.admin.post(`/admin/claims/${claim.claimId}/request`))
@@ -34,7 +37,10 @@ export async function claimRefund(
 }
 
 /** Calls a claim off. */
-export async function cancelClaim(shop: Pick<Shop, "admin">, claimId: string): Promise<void> {
+export async function cancelClaim(
+  shop: Pick<Shop, "admin">,
+  claimId: string
+): Promise<void> {
   ok(await shop.admin.post(`/admin/claims/${claimId}/cancel`))
 }
 
@@ -45,16 +51,24 @@ async function openClaim(
   damaged: LinePart[]
 ): Promise<Claim> {
   await fulfill(shop, orderId)
-  const { claim } = ok(await shop.admin.post("/admin/claims", { order_id: orderId, type }))
+  const { claim } = ok(
+    await shop.admin.post("/admin/claims", { order_id: orderId, type })
+  )
   const path = `/admin/claims/${claim.id}`
-  const items = damaged.map(({ lineId, quantity }) => ({ id: lineId, quantity }))
+  const items = damaged.map(({ lineId, quantity }) => ({
+    id: lineId,
+    quantity,
+  }))
   ok(
     await shop.admin.post(`${path}/claim-items`, {
       items: items.map((item) => ({ ...item, reason: "production_failure" })),
     })
   )
   const inbound = ok(
-    await shop.admin.post(`${path}/inbound/items`, { location_id: shop.stockLocationId, items })
+    await shop.admin.post(`${path}/inbound/items`, {
+      location_id: shop.stockLocationId,
+      items,
+    })
   )
   return { claimId: claim.id, returnId: inbound.return.id }
 }

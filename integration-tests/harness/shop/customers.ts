@@ -7,10 +7,15 @@ const PASSWORD = "a long password"
 export type Customer = { id: string; email: string; token: string; api: Api }
 
 /** Registers an account, as the storefront's sign-up form does, and logs in. */
-export async function signUp(shop: Pick<Shop, "storefront">, email: string): Promise<Customer> {
+export async function signUp(
+  shop: Pick<Shop, "storefront">,
+  email: string
+): Promise<Customer> {
   const { storefront } = shop
   const credentials = { email, password: PASSWORD }
-  const { token } = ok(await storefront.post("/auth/customer/emailpass/register", credentials))
+  const { token } = ok(
+    await storefront.post("/auth/customer/emailpass/register", credentials)
+  )
   const { customer } = ok(
     await storefront
       .as(token)
@@ -25,7 +30,10 @@ export async function logIn(
   email: string
 ): Promise<Omit<Customer, "id">> {
   const { token } = ok(
-    await storefront.post("/auth/customer/emailpass", { email, password: PASSWORD })
+    await storefront.post("/auth/customer/emailpass", {
+      email,
+      password: PASSWORD,
+    })
   )
   return { email, token, api: storefront.as(token) }
 }

@@ -19,18 +19,28 @@ export async function draftAndConvert(
     country_code: countryCode,
   }
   const { draft_order } = ok(
-    await shop.admin.post<HttpTypes.AdminDraftOrderResponse>("/admin/draft-orders", {
-      email,
-      region_id: regionId,
-      sales_channel_id: shop.salesChannelId,
-      shipping_address: address,
-      billing_address: address,
-      items: items.map(({ ware, quantity = 1 }) => ({ variant_id: ware.variantId, quantity })),
-      shipping_methods: [
-        { name: "Standard", shipping_option_id: shop.shippingOptionId, amount: 10 },
-      ],
-      promo_codes: code === undefined ? undefined : [code],
-    })
+    await shop.admin.post<HttpTypes.AdminDraftOrderResponse>(
+      "/admin/draft-orders",
+      {
+        email,
+        region_id: regionId,
+        sales_channel_id: shop.salesChannelId,
+        shipping_address: address,
+        billing_address: address,
+        items: items.map(({ ware, quantity = 1 }) => ({
+          variant_id: ware.variantId,
+          quantity,
+        })),
+        shipping_methods: [
+          {
+            name: "Standard",
+            shipping_option_id: shop.shippingOptionId,
+            amount: 10,
+          },
+        ],
+        promo_codes: code === undefined ? undefined : [code],
+      }
+    )
   )
   const { order } = ok(
     await shop.admin.post<HttpTypes.AdminOrderResponse>(

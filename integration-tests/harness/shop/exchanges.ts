@@ -15,7 +15,9 @@ export async function exchange(
   { back, out }: { back: LinePart[]; out: Line[] }
 ): Promise<{ exchangeId: string; returnId: string }> {
   await fulfill(shop, orderId)
-  const { exchange } = ok(await shop.admin.post("/admin/exchanges", { order_id: orderId }))
+  const { exchange } = ok(
+    await shop.admin.post("/admin/exchanges", { order_id: orderId })
+  )
   const path = `/admin/exchanges/${exchange.id}`
   const inbound = ok(
     await shop.admin.post(`${path}/inbound/items`, {
@@ -25,7 +27,10 @@ export async function exchange(
   )
   ok(
     await shop.admin.post(`${path}/outbound/items`, {
-      items: out.map(({ ware, quantity = 1 }) => ({ variant_id: ware.variantId, quantity })),
+      items: out.map(({ ware, quantity = 1 }) => ({
+        variant_id: ware.variantId,
+        quantity,
+      })),
     })
   )
   ok(await shop.admin.post(`${path}/request`))
@@ -33,6 +38,9 @@ export async function exchange(
 }
 
 /** Calls an exchange off. */
-export async function cancelExchange(shop: Pick<Shop, "admin">, exchangeId: string): Promise<void> {
+export async function cancelExchange(
+  shop: Pick<Shop, "admin">,
+  exchangeId: string
+): Promise<void> {
   ok(await shop.admin.post(`/admin/exchanges/${exchangeId}/cancel`))
 }

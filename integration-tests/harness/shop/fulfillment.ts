@@ -8,12 +8,18 @@ export async function fulfill(
   orderId: string
 ): Promise<void> {
   const { order } = ok(
-    await shop.admin.get<HttpTypes.AdminOrderResponse>(`/admin/orders/${orderId}`, {
-      fields: "*items,*items.detail",
-    })
+    await shop.admin.get<HttpTypes.AdminOrderResponse>(
+      `/admin/orders/${orderId}`,
+      {
+        fields: "*items,*items.detail",
+      }
+    )
   )
   const items = order.items
-    .map(({ id, quantity, detail }) => ({ id, quantity: quantity - detail.fulfilled_quantity }))
+    .map(({ id, quantity, detail }) => ({
+      id,
+      quantity: quantity - detail.fulfilled_quantity,
+    }))
     .filter(({ quantity }) => quantity > 0)
   if (items.length === 0) return
   ok(

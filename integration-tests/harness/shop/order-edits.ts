@@ -21,7 +21,10 @@ export async function editOrder(
   if (add.length > 0) {
     ok(
       await admin.post(`${path}/items`, {
-        items: add.map(({ ware, quantity = 1 }) => ({ variant_id: ware.variantId, quantity })),
+        items: add.map(({ ware, quantity = 1 }) => ({
+          variant_id: ware.variantId,
+          quantity,
+        })),
       })
     )
   }

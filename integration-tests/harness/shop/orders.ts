@@ -40,15 +40,23 @@ export type FullOrder = Omit<HttpTypes.AdminOrder, "items" | "transactions"> & {
 }
 
 /** An order as the merchant sees it now, with lines, payments, transactions and credit lines. */
-export async function readOrder(shop: Pick<Shop, "admin">, orderId: string): Promise<FullOrder> {
+export async function readOrder(
+  shop: Pick<Shop, "admin">,
+  orderId: string
+): Promise<FullOrder> {
   const { order } = ok(
-    await shop.admin.get<{ order: FullOrder }>(`/admin/orders/${orderId}`, { fields: FIELDS })
+    await shop.admin.get<{ order: FullOrder }>(`/admin/orders/${orderId}`, {
+      fields: FIELDS,
+    })
   )
   return order
 }
 
 /** Cancels an order. Medusa refunds what was captured. */
-export async function cancelOrder(shop: Pick<Shop, "admin">, orderId: string): Promise<void> {
+export async function cancelOrder(
+  shop: Pick<Shop, "admin">,
+  orderId: string
+): Promise<void> {
   ok(await shop.admin.post(`/admin/orders/${orderId}/cancel`))
 }
 

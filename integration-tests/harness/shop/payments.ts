@@ -5,11 +5,17 @@ import type { Shop } from "./shop"
 /** The payments of an order, in the order they were made. */
 export async function paymentsOf(shop: Pick<Shop, "admin">, orderId: string) {
   const { order } = ok(
-    await shop.admin.get<HttpTypes.AdminOrderResponse>(`/admin/orders/${orderId}`, {
-      fields: "*payment_collections.payments,*payment_collections.payments.captures",
-    })
+    await shop.admin.get<HttpTypes.AdminOrderResponse>(
+      `/admin/orders/${orderId}`,
+      {
+        fields:
+          "*payment_collections.payments,*payment_collections.payments.captures",
+      }
+    )
   )
-  return (order.payment_collections ?? []).flatMap(({ payments }) => payments ?? [])
+  return (order.payment_collections ?? []).flatMap(
+    ({ payments }) => payments ?? []
+  )
 }
 
 /** Captures an order's payment. */

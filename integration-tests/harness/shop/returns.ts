@@ -6,7 +6,11 @@ import type { Shop } from "./shop"
 export type LinePart = { lineId: string; quantity: number }
 
 /** Goods of an order come back: requested and received. Money is not paid back by that; see `refund`. */
-export async function returnGoods(shop: Shop, orderId: string, parts: LinePart[]): Promise<void> {
+export async function returnGoods(
+  shop: Shop,
+  orderId: string,
+  parts: LinePart[]
+): Promise<void> {
   await receiveReturn(shop, await requestReturn(shop, orderId, parts))
 }
 
@@ -24,7 +28,11 @@ export async function requestReturn(
     })
   )
   const id: string = answer.return.id
-  ok(await shop.admin.post(`/admin/returns/${id}/request-items`, { items: toItems(parts) }))
+  ok(
+    await shop.admin.post(`/admin/returns/${id}/request-items`, {
+      items: toItems(parts),
+    })
+  )
   ok(await shop.admin.post(`/admin/returns/${id}/request`))
   return id
 }
@@ -43,12 +51,20 @@ export async function receiveReturn(
 }
 
 /** Calls a requested return off. */
-export async function cancelReturn(shop: Pick<Shop, "admin">, returnId: string): Promise<void> {
+export async function cancelReturn(
+  shop: Pick<Shop, "admin">,
+  returnId: string
+): Promise<void> {
   ok(await shop.admin.post(`/admin/returns/${returnId}/cancel`))
 }
 
-async function expected(shop: Pick<Shop, "admin">, returnId: string): Promise<LinePart[]> {
-  const answer = ok(await shop.admin.get(`/admin/returns/${returnId}`, { fields: "*items" }))
+async function expected(
+  shop: Pick<Shop, "admin">,
+  returnId: string
+): Promise<LinePart[]> {
+  const answer = ok(
+    await shop.admin.get(`/admin/returns/${returnId}`, { fields: "*items" })
+  )
   return answer.return.items.map(
     ({ item_id, quantity }: { item_id: string; quantity: number }) => ({
       lineId: item_id,

@@ -38,12 +38,13 @@ export type Shop = Stock & {
   storefront: Api
 }
 
-/** Payment providers: authorized now and captured by the merchant, or captured at once. */
+/** Authorized now and captured by the merchant, or captured at once (in this repository's own store only). */
 export type PaymentProvider = "pp_system_default" | "pp_auto_capture_default"
-export const PAYMENT_PROVIDERS: PaymentProvider[] = ["pp_system_default", "pp_auto_capture_default"]
 
 /** Puts together what `seedShop` answered, here or in an earlier process, and the merchant's client. */
 export function openShop(admin: Api, stock: Stock): Shop {
-  const storefront = createApi(admin.baseUrl, { "x-publishable-api-key": stock.publishableKey })
+  const storefront = createApi(admin.baseUrl, {
+    "x-publishable-api-key": stock.publishableKey,
+  })
   return { ...stock, admin, storefront }
 }

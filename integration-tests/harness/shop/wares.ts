@@ -9,10 +9,15 @@ import type { Currency, Shop, Ware } from "./shop"
  */
 export async function addWare(
   shop: Pick<Shop, "admin" | "salesChannelId" | "shippingProfileId">,
-  { title, price }: { title: string; price: number | Partial<Record<Currency, number>> }
+  {
+    title,
+    price,
+  }: { title: string; price: number | Partial<Record<Currency, number>> }
 ): Promise<Ware> {
   const prices =
-    typeof price === "number" ? { usd: price, eur: price, jpy: price, kwd: price } : price
+    typeof price === "number"
+      ? { usd: price, eur: price, jpy: price, kwd: price }
+      : price
   const { product } = ok(
     await shop.admin.post<HttpTypes.AdminProductResponse>("/admin/products", {
       title,

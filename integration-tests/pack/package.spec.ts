@@ -1,0 +1,147 @@
+import { existsSync } from "node:fs"
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createEmptyDatabase, type TestDatabase } from "../harness/database"
+import { eventually } from "../harness/eventually"
+import {
+  buy,
+  createApi,
+  ok,
+  openShop,
+  seedShop,
+  type Api,
+} from "../harness/shop"
+import { startStoreProcess, type StoreProcess } from "../harness/store-process"
+import { createApp, medusa } from "./app"
+import { command } from "./command"
+
+/** The package as a merchant gets it: packed, installed by npm in a new Medusa app, migrated, started, sold through. */
+jest.setTimeout(15 * 60_000)
+
+const ADMIN = { email: "merchant@example.com", password: "a long password" }
+
+let place: string
+let app: string
+let database: TestDatabase
+let server: StoreProcess | undefined
+let admin: Api
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), "affiliate-pack-"))
+  app = join(place, "store")
+  database = await createEmptyDatabase()
+})
+
+afterAll(async () => {
+  await server?.stop()
+  await database.drop()
+  await rm(place, { recursive: true, force: true })
+})
+
+test("it builds, and every export is in the package", async () => {
+  await command(process.cwd(), join("node_modules", ".bin", "medusa"), [
+    "plugin:build",
+  ])
+  await command(process.cwd(), "npm", ["pack", "--pack-destination", place])
+  await command(place, "tar", ["xzf", await tarball()])
+  const unpacked = join(place, "package")
+  const { exports } = JSON.parse(
+    await readFile(join(unpacked, "package.json"), "utf8")
+  )
+
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === "string"
+      ? [target]
+      : Object.values(target as Record<string, string>)
+  )
+  const missing = targets.filter(
+    (target) => !target.includes("*") && !existsSync(join(unpacked, target))
+  )
+  expect(missing).toEqual([])
+})
+
+test("it holds neither tests nor the repository's own store", async () => {
+  const unpacked = join(place, "package")
+  expect((await readdir(unpacked)).sort()).toEqual(
+    expect.arrayContaining([".medusa", "LICENSE", "README.md", "package.json"])
+  )
+  expect(await readdir(join(unpacked, ".medusa", "server"))).toEqual(["src"])
+})
+
+test("npm installs it in a new app, and its types are found there", async () => {
+  await createApp(app, await tarball())
+  await command(app, join("node_modules", ".bin", "tsc"), ["--noEmit"])
+})
+
+test("its tables are made in an empty database, and migrating again changes nothing", async () => {
+  const env = { DATABASE_URL: database.url }
+  await medusa(app, ["db:migrate", "--execute-all-links"], env)
+  const programs = () =>
+    database.sql<{ handle: string }>(
+      "SELECT handle FROM affiliate_program ORDER BY handle"
+    )
+  expect(await programs()).toEqual([{ handle: "default" }])
+
+  await medusa(app, ["db:migrate", "--execute-all-links"], env)
+  expect(await programs()).toEqual([{ handle: "default" }])
+})
+
+test("the app's dashboard builds with it, and the app starts in production", async () => {
+  const env = { DATABASE_URL: database.url }
+  await medusa(app, ["user", "-e", ADMIN.email, "-p", ADMIN.password], env)
+  await medusa(app, ["build"], env)
+  const built = join(app, ".medusa", "server")
+  server = await startStoreProcess({
+    directory: built,
+    databaseUrl: database.url,
+    env: { NODE_ENV: "production", DISABLE_ADMIN: "" },
+  })
+  const dashboard = await fetch(`${server.baseUrl}/app`)
+  expect(dashboard.status).toBe(200)
+  expect(await dashboard.text()).toContain('<div id="medusa">')
+
+  const { token } = ok(await server.api.post("/auth/user/emailpass", ADMIN))
+  admin = server.api.as(token)
+})
+
+test("an order with an affiliate's code is credited there", async () => {
+  const shop = openShop(
+    createApi(admin.baseUrl, { ...admin.headers }),
+    await seedShop(admin)
+  )
+  const { affiliate } = ok(
+    await admin.post("/admin/affiliates", {
+      name: "Grace Hopper",
+      email: "grace@example.com",
+      code: "GRACE",
+      discount_percent: 10,
+    })
+  )
+  const order = await buy(shop, {
+    items: [{ ware: shop.shirt, quantity: 2 }, { ware: shop.mug }],
+    code: "GRACE",
+  })
+
+  expect(order.total).toBe(228.8)
+  await eventually(async () => {
+    const { affiliate_order } = ok(
+      await admin.get(`/admin/affiliate-orders/${order.id}`)
+    )
+    expect(affiliate_order).toMatchObject({
+      outcome: "attributed",
+      affiliate_id: affiliate.id,
+      source: "code",
+      base_total: 198,
+      commission_total: 39.6,
+    })
+  })
+  expect(ok(await admin.get("/admin/affiliate-health")).ok).toBe(true)
+})
+
+async function tarball(): Promise<string> {
+  const names = await readdir(place)
+  const name = names.find((one) => one.endsWith(".tgz"))
+  if (!name) throw new Error("nothing was packed")
+  return join(place, name)
+}
