@@ -22,6 +22,11 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(fromEnvironment("AFFILIATE_TEST_TEMPLATE"))
 }
 
+/** Copies a database that nobody is connected to. */
+export function copyDatabase({ name }: TestDatabase): Promise<TestDatabase> {
+  return createDatabase(name)
+}
+
 /** Makes a database without any table. */
 export function createEmptyDatabase(): Promise<TestDatabase> {
   return createDatabase("template1")
@@ -30,7 +35,8 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 async function createDatabase(template: string): Promise<TestDatabase> {
   const server = fromEnvironment("AFFILIATE_TEST_SERVER")
   // The process is in the name, so that the next run can drop what a killed one left.
-  const name = `affiliate_test_${process.pid}_${randomBytes(6).toString("hex")}`
+  const prefix = fromEnvironment("AFFILIATE_TEST_PREFIX")
+  const name = `${prefix}_${process.pid}_${randomBytes(6).toString("hex")}`
   await query(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
   const url = databaseUrl(server, name)
   return {

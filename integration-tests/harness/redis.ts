@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { endWithThisProcess } from "./children"
 import { eventually } from "./eventually"
 import { freePort } from "./free-port"
 
@@ -36,6 +37,7 @@ export async function startRedis(): Promise<Redis> {
       stdio: ["ignore", "pipe", "inherit"],
     }
   )
+  endWithThisProcess(child)
   let log = ""
   child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()))
   const ended = new Promise<void>((resolve) =>

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process"
+import { endWithThisProcess } from "./children"
 import { freePort } from "./free-port"
 import { createApi, type Api } from "./shop"
 
 /** How long a server may take to answer after it was started, and to end after it was asked to, in milliseconds. */
-const START_MS_MAX = 90_000
+const START_MS_MAX = 120_000
 const STOP_MS_MAX = 20_000
 
 /** A Medusa server in a process of its own: to be killed, or to be one of several on the same database. */
@@ -27,16 +28,20 @@ export type StoreProcess = {
 export async function startStoreProcess({
   databaseUrl,
   env = {},
+  port,
   directory = process.cwd(),
 }: {
   databaseUrl: string
   env?: Record<string, string>
+  /** Where it listens. Default: a free port. */
+  port?: number
   /** Where the store is. Default: this repository, which is one. */
   directory?: string
 }): Promise<StoreProcess> {
-  const port = await freePort()
+  const listensOn = port ?? (await freePort())
   const cli = require.resolve("@medusajs/cli/cli.js", { paths: [directory] })
-  const child = spawn(process.execPath, [cli, "start", "--port", `${port}`], {
+  const args = [cli, "start", "--port", `${listensOn}`]
+  const child = spawn(process.execPath, args, {
     cwd: directory,
     env: {
       ...process.env,
@@ -49,13 +54,18 @@ export async function startStoreProcess({
     },
     stdio: ["ignore", "pipe", "pipe"],
   })
+  endWithThisProcess(child)
   let log = ""
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => (log += chunk.toString()))
   }
+  // Whatever ends this process, no server is left behind.
+  const killAtExit = () => child.kill("SIGKILL")
+  process.once("exit", killAtExit)
   let ended = false
   const end = new Promise<void>((resolve) => {
     child.once("close", () => {
+      process.off("exit", killAtExit)
       ended = true
       resolve()
     })
@@ -75,7 +85,7 @@ export async function startStoreProcess({
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  const baseUrl = `http://localhost:${port}`
+  const baseUrl = `http://localhost:${listensOn}`
   return {
     baseUrl,
     api: createApi(baseUrl),

@@ -27,6 +27,8 @@ export type StoreOptions = {
   env?: Record<string, string>
   /** Whether to set the shop up. Default true. */
   seed?: boolean
+  /** Use this database instead of a fresh one, and leave it there in the end. */
+  database?: TestDatabase
 }
 
 /**
@@ -78,13 +80,16 @@ export function useStore(options: StoreOptions = {}): Store {
   }
 }
 
-type RunningStore = Store & { shutdown: () => Promise<void> }
+export type RunningStore = Store & { shutdown: () => Promise<void> }
 
-async function bootStore({
+/** Boots a store, for `useStore` and for the bench; whoever calls it shuts it down. */
+export async function bootStore({
   env = {},
   seed = true,
+  database: given,
 }: StoreOptions): Promise<RunningStore> {
-  const database = await createTestDatabase()
+  const database = given ?? (await createTestDatabase())
+  const dropDatabase = given ? async () => {} : database.drop
   const before = { ...process.env }
   delete process.env.PORT // so that a free one is taken
   delete process.env.REDIS_URL
@@ -113,12 +118,12 @@ async function bootStore({
         await untilWorkflowsEnd(app.container)
         await app.shutdown()
         process.env = before
-        await database.drop()
+        await dropDatabase()
       },
     }
   } catch (error) {
     process.env = before
-    await database.drop()
+    await dropDatabase()
     throw error
   }
 }

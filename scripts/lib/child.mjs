@@ -4,8 +4,8 @@ import { root } from "./paths.mjs"
 /** How long a child may take to end itself before it is killed, in milliseconds. */
 const SHUTDOWN_MS_MAX = 15_000
 
-/** Children of this process that are still running. */
-const running = new Set()
+/** Children of this process that are still running, and whether each leads a group of its own. */
+const running = new Map()
 
 /**
  * Runs a program and waits for it to end.
@@ -48,8 +48,10 @@ export function start(
     cwd,
     env: { ...process.env, ...env },
     stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"],
+    // A group of its own, to be ended with all it has started; not for one that needs the terminal.
+    detached: !inherit,
   })
-  running.add(child)
+  running.set(child, !inherit)
   let output = ""
   for (const stream of inherit ? [] : [child.stdout, child.stderr]) {
     stream.setEncoding("utf8")
@@ -83,18 +85,25 @@ export function start(
 
 /** Ends every child that is still running. */
 export async function stopChildren() {
-  await Promise.all([...running].map(stop))
+  await Promise.all([...running.keys()].map(stop))
 }
 
 function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null)
-    return Promise.resolve()
+  if (!running.has(child)) return Promise.resolve()
   return new Promise((resolve) => {
-    const last = setTimeout(() => child.kill("SIGKILL"), SHUTDOWN_MS_MAX)
+    const last = setTimeout(() => signal(child, "SIGKILL"), SHUTDOWN_MS_MAX)
     child.once("close", () => {
       clearTimeout(last)
       resolve()
     })
-    child.kill("SIGTERM")
+    signal(child, "SIGTERM")
   })
+}
+
+function signal(child, name) {
+  try {
+    process.kill(running.get(child) ? -child.pid : child.pid, name)
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error
+  }
 }

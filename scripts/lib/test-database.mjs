@@ -1,7 +1,8 @@
+import { databasePrefix, dropOrphans } from "./own-databases.mjs"
 import { acquirePostgres } from "./postgres-server.mjs"
-import { sql, dropDatabase } from "./database.mjs"
-import { isAlive } from "./lease.mjs"
 import { ensureTemplate } from "./template-database.mjs"
+
+const PREFIX = databasePrefix("test")
 
 /**
  * Makes a server ready for tests, with a migrated template to copy unless that is not needed.
@@ -13,13 +14,14 @@ import { ensureTemplate } from "./template-database.mjs"
 export async function acquireTestDatabase({ needsTemplate = true } = {}) {
   const postgres = await acquirePostgres("test", { durable: false })
   try {
-    await dropOrphans(postgres.url("postgres"))
+    await dropOrphans(postgres.url("postgres"), PREFIX)
     const template = needsTemplate
       ? await ensureTemplate(postgres.url)
       : undefined
     return {
       env: {
         AFFILIATE_TEST_SERVER: postgres.url("postgres"),
+        AFFILIATE_TEST_PREFIX: PREFIX,
         ...(template && { AFFILIATE_TEST_TEMPLATE: template }),
       },
       release: postgres.release,
@@ -27,17 +29,5 @@ export async function acquireTestDatabase({ needsTemplate = true } = {}) {
   } catch (error) {
     await postgres.release()
     throw error
-  }
-}
-
-/** Drops the databases of test processes that were killed before they could do so. */
-async function dropOrphans(adminUrl) {
-  const found = await sql(
-    adminUrl,
-    "SELECT datname FROM pg_database WHERE datname LIKE 'affiliate_test_%'"
-  )
-  for (const { datname } of found) {
-    const pid = Number(datname.split("_")[2])
-    if (!isAlive(pid)) await dropDatabase(adminUrl, datname)
   }
 }
