@@ -1,0 +1,35 @@
+/** Names of the events this plugin emits. Every payload carries `{ id }` and the ids it concerns. */
+export const AffiliateEvents = {
+  /**
+   * Someone applied to become an affiliate.
+   * @eventPayload `{ id }` of the affiliate
+   */
+  APPLIED: "affiliate.applied",
+  /** @eventPayload `{ id }` of the affiliate */
+  APPROVED: "affiliate.approved",
+  /** @eventPayload `{ id, reason }`: the affiliate and the reason given */
+  REJECTED: "affiliate.rejected",
+  /** @eventPayload `{ id, reason }`: the affiliate and the reason given */
+  SUSPENDED: "affiliate.suspended",
+  /** @eventPayload `{ id }` of the affiliate, whose suspension was taken back */
+  REINSTATED: "affiliate.reinstated",
+  /** @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission */
+  COMMISSION_CREATED: "affiliate.commission_created",
+  /** @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission */
+  COMMISSION_RELEASED: "affiliate.commission_released",
+  /**
+   * A commission was lowered, in part or to nothing.
+   * @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission
+   */
+  COMMISSION_CLAWED_BACK: "affiliate.commission_clawed_back",
+  /** @eventPayload `{ id, affiliate_id, program_id }`: `id` of the milestone */
+  MILESTONE_REACHED: "affiliate.milestone_reached",
+  /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
+  PAYOUT_REQUESTED: "affiliate.payout_requested",
+  /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
+  PAYOUT_PAID: "affiliate.payout_paid",
+  /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
+  PAYOUT_FAILED: "affiliate.payout_failed",
+  /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
+  PAYOUT_CANCELED: "affiliate.payout_canceled",
+} as const

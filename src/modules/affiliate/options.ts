@@ -1,0 +1,95 @@
+import { ModuleProviderExports } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+
+/**
+ * What a store owner may set in `medusa-config.ts`.
+ *
+ * @example
+ * plugins: [
+ *   {
+ *     resolve: "medusa-plugin-affiliate",
+ *     options: { encryption_key: process.env.AFFILIATE_ENCRYPTION_KEY },
+ *   },
+ * ]
+ */
+export interface AffiliatePluginOptions {
+  /**
+   * Encrypts payout details at rest; any secret of at least 16 characters.
+   * Without it, saving a payout method is refused with a clear error.
+   *
+   * @default undefined
+   * @since 0.1.0
+   */
+  encryption_key?: string
+
+  /**
+   * Ways for money to reach affiliates beside the manual one, which is always
+   * there: `resolve` as for any Medusa provider, `id` what a payout method
+   * names it by (default: the provider's own identifier). See
+   * `AbstractPayoutProvider` for how to write one.
+   *
+   * @example
+   * payout_providers: [
+   *   { resolve: "./src/payouts/wire", id: "wire", options: { api_key: … } },
+   * ]
+   * @default []
+   * @since 0.1.0
+   */
+  payout_providers?: PayoutProviderOption[]
+}
+
+export interface PayoutProviderOption {
+  /** A path or package, or the provider itself as made by `ModuleProvider`. */
+  resolve: string | ModuleProviderExports
+  /** Letters, digits, `-` and `_`. */
+  id?: string
+  /** Handed to the provider as they are. */
+  options?: Record<string, unknown>
+}
+
+/** Medusa adds options of its own to a module's, so unknown ones are let pass. */
+const schema = z
+  .object({
+    // An unset environment variable arrives as an empty string in some shells.
+    encryption_key: z
+      .string()
+      .transform((value) => value || undefined)
+      .pipe(z.string().min(16, "must have at least 16 characters").optional())
+      .optional(),
+    payout_providers: z
+      .array(
+        z
+          .object({
+            resolve: z.union([
+              z.string().min(1),
+              z.custom<ModuleProviderExports>(
+                (value) => typeof value === "object" && value !== null,
+                "must be a path, a package or a provider"
+              ),
+            ]),
+            id: z
+              .string()
+              .regex(/^[\w-]+$/, "must be of letters, digits, - and _")
+              .optional(),
+            options: z.record(z.string(), z.unknown()).optional(),
+          })
+          .strict()
+      )
+      .optional(),
+  })
+
+/** @throws invalid_data naming the option and the rule, at boot */
+export const parseOptions = (options: unknown): AffiliatePluginOptions => {
+  const parsed = schema.safeParse(options ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  const problems = parsed.error.issues
+    .map((issue) => `${issue.path.join(".") || "options"}: ${issue.message}`)
+    .join("; ")
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `medusa-plugin-affiliate, wrong option: ${problems}`
+  )
+}

@@ -1,0 +1,120 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto"
+
+import { MedusaError } from "@medusajs/framework/utils"
+
+const VERSION = "v1"
+const ALGORITHM = "aes-256-gcm"
+const KEY_BYTES = 32
+const KEY_ID_BYTES = 4
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+const derive = (secret: string, purpose: string, bytes: number): Buffer =>
+  Buffer.from(
+    hkdfSync("sha256", secret, "", `medusa-plugin-affiliate ${purpose}`, bytes)
+  )
+
+/**
+ * Encrypts what must not be read in a stolen database: AES-256-GCM with a key
+ * derived from the option `encryption_key`. Each secret belongs to one row, and
+ * copied into another it does not open.
+ *
+ * An envelope reads `v1.<key id>.<nonce>.<ciphertext and tag>`; the key id
+ * tells which key it needs once there are several.
+ */
+export class SecretBox {
+  private readonly key: Buffer | null
+  private readonly key_id: string | null
+
+  /** @param encryption_key without it every use is refused, none passes through in clear */
+  constructor(encryption_key: string | undefined) {
+    this.key = encryption_key
+      ? derive(encryption_key, "secrets at rest", KEY_BYTES)
+      : null
+    this.key_id = encryption_key
+      ? derive(encryption_key, "key id", KEY_ID_BYTES).toString("hex")
+      : null
+  }
+
+  /** @throws not_allowed when the store has no encryption key */
+  assertReady(): void {
+    this.ready()
+  }
+
+  /**
+   * @param row_id of the row that keeps the envelope
+   * @throws not_allowed when the store has no encryption key
+   */
+  seal(plaintext: string, row_id: string): string {
+    const { key, key_id } = this.ready()
+    const nonce = randomBytes(NONCE_BYTES)
+    const cipher = createCipheriv(ALGORITHM, key, nonce)
+    cipher.setAAD(Buffer.from(row_id))
+    const sealed = Buffer.concat([
+      cipher.update(plaintext, "utf8"),
+      cipher.final(),
+      cipher.getAuthTag(),
+    ])
+    return [
+      VERSION,
+      key_id,
+      nonce.toString("base64url"),
+      sealed.toString("base64url"),
+    ].join(".")
+  }
+
+  /**
+   * @param row_id of the row that keeps the envelope
+   * @throws not_allowed when the store has no encryption key, unexpected_state
+   *         when the envelope is not of this row, this key or whole
+   */
+  open(envelope: string, row_id: string): string {
+    const { key, key_id } = this.ready()
+    const [version, sealed_with, nonce_text, sealed_text, ...rest] =
+      envelope.split(".")
+    if (version !== VERSION || !nonce_text || !sealed_text || rest.length) {
+      throw unreadable(row_id, "it is not an envelope")
+    }
+    if (sealed_with !== key_id) {
+      throw unreadable(row_id, "it was encrypted with another encryption_key")
+    }
+    const sealed = Buffer.from(sealed_text, "base64url")
+    try {
+      const decipher = createDecipheriv(
+        ALGORITHM,
+        key,
+        Buffer.from(nonce_text, "base64url"),
+        { authTagLength: TAG_BYTES }
+      )
+      decipher.setAAD(Buffer.from(row_id))
+      decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+      return Buffer.concat([
+        decipher.update(sealed.subarray(0, -TAG_BYTES)),
+        decipher.final(),
+      ]).toString("utf8")
+    } catch {
+      throw unreadable(row_id, "it was altered or belongs to another row")
+    }
+  }
+
+  private ready(): { key: Buffer; key_id: string } {
+    if (!this.key || !this.key_id) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "Payout details cannot be kept without encryption: set the plugin option encryption_key (environment variable AFFILIATE_ENCRYPTION_KEY)"
+      )
+    }
+    return { key: this.key, key_id: this.key_id }
+  }
+}
+
+const unreadable = (row_id: string, why: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `The secret of ${row_id} cannot be read: ${why}`
+  )

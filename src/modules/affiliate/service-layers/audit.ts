@@ -1,0 +1,23 @@
+import { Context } from "@medusajs/framework/types"
+import { MedusaContext } from "@medusajs/framework/utils"
+
+import { audit, AuditCheck, StoredResult, storedResults } from "../sql/audit"
+import { AffiliateMilestones } from "./milestones"
+
+/** The audit that anyone can run. */
+export class AffiliateAudit extends AffiliateMilestones {
+  /** Every promise of the ledger, held against all that is stored. */
+  async auditLedger(
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<AuditCheck[]> {
+    return this.transact((trx) => audit(trx), sharedContext)
+  }
+
+  /** What is stored for orders, newest first, to recompute and compare. */
+  async listStoredResults(
+    input: { before: string | null; limit: number },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<StoredResult[]> {
+    return this.transact((trx) => storedResults(trx, input), sharedContext)
+  }
+}

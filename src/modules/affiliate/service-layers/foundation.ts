@@ -1,0 +1,74 @@
+import { IsolationLevel } from "@medusajs/framework/mikro-orm/core"
+import { Context } from "@medusajs/framework/types"
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+} from "@medusajs/framework/utils"
+
+import { AbstractPayoutProvider } from "../../../providers/types"
+import { Trx, trxOf, withRetry } from "../ledger/transaction"
+import { PAYOUT_PROVIDER_IDS, payoutProviderKey } from "../loaders/payout-providers"
+import { AffiliatePluginOptions, parseOptions } from "../options"
+import { SecretBox } from "../secrets"
+import { AffiliateRecords } from "./records"
+
+/** What the layers above share: options, secrets, payout providers, and how a transaction is run. */
+export class AffiliateFoundation extends AffiliateRecords {
+  protected readonly options_: AffiliatePluginOptions
+  protected readonly secrets_: SecretBox
+  private readonly container_: Record<string, unknown>
+
+  constructor(container: Record<string, unknown>, options?: unknown) {
+    super(container, options)
+    this.container_ = container
+    this.options_ = parseOptions(options)
+    this.secrets_ = new SecretBox(this.options_.encryption_key)
+  }
+
+  /**
+   * Runs ledger functions in one transaction, repeated when it lost a lock. Generated methods
+   * take part in it when they are given the context that `run` gets.
+   *
+   * READ COMMITTED whatever the database's default is: under REPEATABLE READ
+   * what is read after a lock is what was there before it, and money is spent
+   * twice.
+   */
+  protected async transact<T>(
+    run: (trx: Trx, context: Context) => Promise<T>,
+    sharedContext: Context
+  ): Promise<T> {
+    const context = { ...sharedContext, isolationLevel: IsolationLevel.READ_COMMITTED }
+    return withRetry(() => this.transact_(run, context))
+  }
+
+  @InjectTransactionManager()
+  protected async transact_<T>(
+    run: (trx: Trx, context: Context) => Promise<T>,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<T> {
+    return run(trxOf(sharedContext), sharedContext)
+  }
+
+  /** The ids of the payout providers that are loaded; all, or those of one kind. */
+  listPayoutProviderIds(
+    filters: { transferred_by?: AbstractPayoutProvider["transferred_by"] } = {}
+  ): string[] {
+    const ids = [...(this.container_[PAYOUT_PROVIDER_IDS] as string[])].sort()
+    return filters.transferred_by
+      ? ids.filter((id) => this.payoutProvider(id).transferred_by === filters.transferred_by)
+      : ids
+  }
+
+  /** @throws invalid_data when no such provider is loaded */
+  protected payoutProvider(id: string): AbstractPayoutProvider {
+    const loaded = this.listPayoutProviderIds()
+    if (!loaded.includes(id)) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `provider: ${id} is not a payout provider of this store; there is ${loaded.join(", ")}`
+      )
+    }
+    return this.container_[payoutProviderKey(id)] as AbstractPayoutProvider
+  }
+}

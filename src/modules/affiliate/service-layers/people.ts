@@ -1,0 +1,149 @@
+import { Context } from "@medusajs/framework/types"
+import { MedusaContext } from "@medusajs/framework/utils"
+
+import {
+  StatusAction,
+  statusAfter,
+  StatusChange,
+} from "../domain/affiliate-status"
+import { normalizeEmail } from "../domain/normalize"
+import { fromJsonColumn, toJsonColumn } from "../models/json-list"
+import { lockAffiliate } from "../sql/affiliate-row"
+import { databaseTime } from "../sql/clock"
+import { lockPeople } from "../sql/parents"
+import { AffiliateRecord, Undo, undoOf } from "./records"
+import {
+  AffiliateFields,
+  AffiliatePeopleRules,
+  NewAffiliate,
+} from "./people-rules"
+import { notAllowed } from "./refusals"
+
+type StatusColumns = Pick<
+  AffiliateRecord,
+  | "email_normalized"
+  | "status"
+  | "status_reason"
+  | "status_history"
+  | "approved_at"
+  | "suspended_at"
+>
+
+/** What a change has made of an affiliate, and what to write back to undo it. */
+export interface AffiliateChange {
+  affiliate: AffiliateRecord
+  undo: Undo<AffiliateRecord, AffiliateFields & StatusColumns>
+}
+
+/**
+ * Affiliates. Every writer takes one lock first, so that what must hold between rows (a tree
+ * without cycles, one affiliate per e-mail, per customer and per login) is checked and written as one.
+ */
+export class AffiliatePeople extends AffiliatePeopleRules {
+  /** @throws invalid_data for a wrong reference, duplicate_error for what is taken */
+  async enrolAffiliate(
+    { status: wanted, ...fields }: NewAffiliate,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<AffiliateRecord> {
+    return this.transact(async (trx, context) => {
+      await lockPeople(trx)
+      const program = await this.programToJoin_(
+        fields.program_id,
+        wanted,
+        context
+      )
+      const status =
+        wanted === "approved" || program.auto_approve ? "approved" : "pending"
+      const affiliate = {
+        ...fields,
+        email_normalized: normalizeEmail(fields.email),
+        program_id: program.id,
+      }
+      await this.checkUnique_(affiliate, null, context)
+      await this.checkTier_(affiliate.tier_id, program.id, context)
+      await this.checkParent_(affiliate.parent_id, program.id, null, context)
+      const now = await databaseTime(trx)
+      return await this.createAffiliates(
+        {
+          ...affiliate,
+          status,
+          status_history: toJsonColumn([
+            { status, at: now.toISOString() } satisfies StatusChange,
+          ]),
+          approved_at: status === "approved" ? now : null,
+          agreement_accepted_at: fields.agreement_version ? now : null,
+        },
+        context
+      )
+    }, sharedContext)
+  }
+
+  /** @throws as `enrolAffiliate`; not_found; invalid_data where tier, parent or children do not follow into a new program */
+  async changeAffiliate(
+    id: string,
+    changes: Partial<AffiliateFields>,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<AffiliateChange> {
+    return this.transact(async (trx, context) => {
+      await lockPeople(trx)
+      const before = await this.affiliateOf_(id, context)
+      const email = changes.email ?? before.email
+      const next = {
+        ...before,
+        ...changes,
+        email,
+        email_normalized: normalizeEmail(email),
+      }
+      if (
+        changes.program_id !== undefined &&
+        changes.program_id !== before.program_id
+      ) {
+        await this.programToJoin_(changes.program_id, "approved", context)
+        await this.checkNoChildren_(id, "another program", context)
+      }
+      await this.checkUnique_(next, id, context)
+      await this.checkTier_(next.tier_id, next.program_id, context)
+      await this.checkParent_(next.parent_id, next.program_id, id, context)
+      const update = { id, ...changes, email_normalized: next.email_normalized }
+      const affiliate = await this.updateAffiliates(update, context)
+      return { affiliate, undo: undoOf(before, update) }
+    }, sharedContext)
+  }
+
+  /**
+   * Moves an affiliate to another status and keeps the moment for ever: orders are judged by the
+   * status at the time they were placed.
+   *
+   * @throws not_allowed for an action that the present status does not have
+   */
+  async changeAffiliateStatus(
+    input: { id: string; action: StatusAction; reason?: string | null },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<AffiliateChange> {
+    return this.transact(async (trx, context) => {
+      await lockAffiliate(trx, input.id)
+      const before = await this.affiliateOf_(input.id, context)
+      const status = statusAfter(before.status, input.action)
+      if (!status) {
+        throw notAllowed(
+          `Cannot ${input.action} ${before.name}: the affiliate is ${before.status}`
+        )
+      }
+      const now = await databaseTime(trx)
+      const history = fromJsonColumn<StatusChange>(before.status_history)
+      const update = {
+        id: input.id,
+        status,
+        status_reason: input.reason ?? null,
+        status_history: toJsonColumn([
+          ...history,
+          { status, at: now.toISOString() },
+        ]),
+        approved_at: input.action === "approve" ? now : before.approved_at,
+        suspended_at: status === "suspended" ? now : null,
+      }
+      const affiliate = await this.updateAffiliates(update, context)
+      return { affiliate, undo: undoOf(before, update) }
+    }, sharedContext)
+  }
+}

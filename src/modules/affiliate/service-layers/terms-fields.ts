@@ -1,0 +1,63 @@
+import { CommissionType, CurrencyAmount, ProgramLevel } from "../domain/terms"
+import { toJsonColumn } from "../models/json-list"
+
+/** What a merchant may set of a program; amounts in major units, percentages as `20`. */
+export interface ProgramFields {
+  name: string
+  handle?: string
+  status?: "active" | "inactive"
+  commission_type?: CommissionType
+  commission_value?: number
+  fixed_values?: CurrencyAmount[]
+  hold_days?: number
+  attribution_window_days?: number
+  attribution_model?: "last_touch" | "first_touch"
+  trailing_months?: number | null
+  minimum_payouts?: CurrencyAmount[]
+  levels?: ProgramLevel[]
+  milestones?: CurrencyAmount[]
+  self_referral?: "block" | "flag" | "allow"
+  auto_approve?: boolean
+  include_shipping?: boolean
+  include_tax?: boolean
+  new_customers_only?: boolean
+}
+
+/** When an affiliate is in a tier; over `window_days`, `null` = since ever. */
+export interface TierRequirement {
+  metric: "revenue" | "orders" | "commission"
+  window_days: number | null
+  currency_code?: string
+  threshold: number
+}
+
+export interface TierFields {
+  name: string
+  rank?: number
+  commission_value?: number | null
+  minimum_payouts?: CurrencyAmount[]
+  requirements?: TierRequirement[]
+  auto?: boolean
+}
+
+const LISTS = [
+  "fixed_values",
+  "minimum_payouts",
+  "levels",
+  "milestones",
+  "requirements",
+] as const
+
+export type WithListColumns<Fields> = Omit<Fields, (typeof LISTS)[number]> &
+  Partial<Record<(typeof LISTS)[number], Record<string, unknown>>>
+
+/** The fields as the JSON columns take them. */
+export const withListColumns = <Fields extends object>(
+  fields: Fields
+): WithListColumns<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? toJsonColumn(value) : value,
+    ])
+  ) as WithListColumns<Fields>

@@ -1,0 +1,147 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** An account as its provider knows it; encrypted wherever it is stored. */
+export type PayoutAccountDetails = Record<string, string>
+
+/** An account that a provider has checked. */
+export interface ValidatedPayoutAccount {
+  /** What is stored, encrypted: normalised, and only what the provider needs. */
+  details: PayoutAccountDetails
+  /** What may be shown of it. */
+  masked: Record<string, string>
+}
+
+/** Money to be sent, the same at every call with the same key. */
+export interface SendPayoutInput {
+  /**
+   * What the provider must know this payment by. Called twice with one key it
+   * must send once; a new key comes only after a definite failure.
+   */
+  idempotency_key: string
+  payout_id: string
+  affiliate_id: string
+  /** Exact decimal in major units, such as `"39.60"`. */
+  amount: string
+  currency_code: string
+  destination: PayoutAccountDetails
+}
+
+/** What is certain about a payment. */
+export type PayoutResult =
+  /** The money has left. */
+  | { status: "paid"; reference?: string }
+  /** Accepted and under way, or waiting for a person. */
+  | { status: "processing"; reference?: string }
+  /** Definitely not sent and never will be: the money goes back. */
+  | { status: "failed"; reason: string }
+
+/** A result, or `not_found`: the provider never heard of the key. */
+export type PayoutLookUp = PayoutResult | { status: "not_found" }
+
+/** What a provider's webhook says about one payment. */
+export interface PayoutNotice {
+  /** The provider's own id of the notice, handled once. */
+  event_id: string
+  idempotency_key: string
+  result: PayoutResult | { status: "reversed"; reason: string }
+}
+
+export interface PayoutWebhook {
+  /** The body as it came, before any parsing: what signatures are made over. */
+  raw_body: Buffer
+  headers: Record<string, string | string[] | undefined>
+}
+
+/** How an affiliate gives an account to the provider. */
+export type PayoutOnboarding =
+  /** By filling in these fields, which become `details`. */
+  | { type: "form"; fields: PayoutFormField[] }
+  /** On the provider's own pages. */
+  | { type: "link"; url: string }
+
+export interface PayoutFormField {
+  name: string
+  label: string
+  required: boolean
+}
+
+/**
+ * A way for money to reach affiliates. Extend it, export it with Medusa's
+ * `ModuleProvider("affiliate", { services: [MyPayoutProvider] })` and list it
+ * in the plugin option `payout_providers`.
+ *
+ * @example
+ * class WirePayoutProvider extends AbstractPayoutProvider {
+ *   static identifier = "wire"
+ *   readonly transferred_by = "service"
+ *   async send({ idempotency_key, amount, currency_code, destination }) {
+ *     const transfer = await this.client.transfers.create({ … }, { idempotency_key })
+ *     return { status: "processing", reference: transfer.id }
+ *   }
+ *   …
+ * }
+ */
+export abstract class AbstractPayoutProvider {
+  /** Its id where the option `payout_providers` gives none. */
+  static identifier: string
+
+  /**
+   * Called once at boot.
+   *
+   * @throws when an option is missing or wrong; the store then does not start
+   */
+  static validateOptions?(options: Record<string, unknown>): void | Promise<void>
+
+  /**
+   * `person`: somebody makes the transfer, then marks the payout as paid; until
+   * then it may still be canceled. `service`: the provider makes it.
+   */
+  abstract readonly transferred_by: "person" | "service"
+
+  /**
+   * Checks an account before it is stored.
+   *
+   * @throws invalid_data naming the field and the rule
+   */
+  abstract validateAccount(
+    details: Record<string, unknown>
+  ): Promise<ValidatedPayoutAccount>
+
+  /**
+   * Sends the money; called outside any transaction. Answer `failed` only when
+   * the money certainly did not and will not move. Throw when that is not
+   * known (timeout, broken connection, server error): the payout then stays
+   * `processing` and is looked up, never sent again under a new key.
+   */
+  abstract send(input: SendPayoutInput): Promise<PayoutResult>
+
+  /** What became of a payment. Throws when the provider cannot be asked. */
+  abstract lookUp(idempotency_key: string): Promise<PayoutLookUp>
+
+  /**
+   * Verifies a webhook's signature and reads it.
+   *
+   * @throws not_allowed when the provider has no webhooks, unauthorized when
+   *         the signature is wrong
+   */
+  async parseWebhook(_webhook: PayoutWebhook): Promise<PayoutNotice[]> {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This payout provider has no webhooks"
+    )
+  }
+
+  abstract describeOnboarding(affiliate: {
+    id: string
+    email: string
+  }): Promise<PayoutOnboarding>
+}
+
+/** How a provider's class is constructed. */
+export interface PayoutProviderClass {
+  new (
+    container: Record<string, unknown>,
+    options: Record<string, unknown>
+  ): AbstractPayoutProvider
+  identifier: string
+}
