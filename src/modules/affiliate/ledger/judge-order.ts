@@ -1,0 +1,241 @@
+import {
+  AttributionInput,
+  BondTouch,
+  Candidate,
+  ClickTouch,
+  CodeTouch,
+  isSelfReferral,
+  judge,
+  ManualTouch,
+  Verdict,
+} from "../domain/attribution"
+import { bondOf } from "../domain/bond"
+import { ZERO } from "../domain/money"
+import { codeKey, normalizeEmail } from "../domain/normalize"
+import { OrderSnapshot } from "../domain/order-snapshot"
+import { PinnedLevel, PinnedTerms, pinTerms } from "../domain/terms"
+import { TraceStep, traceStep } from "../domain/trace"
+import { readBondingOrders } from "../sql/bonds"
+import { boughtBefore } from "../sql/order-facts"
+import {
+  CreditableAffiliate,
+  readAncestors,
+  readClicks,
+  readCodes,
+  readCreditableAffiliates,
+} from "../sql/touches"
+import { Trx } from "./transaction"
+
+/** An admin's word on who is credited; `null` = nobody. */
+export interface ManualWord {
+  affiliate_id: string | null
+  note: string
+}
+
+/** A verdict with the terms that price the order for ever. */
+export interface Judgement {
+  verdict: Verdict
+  terms: PinnedTerms | null
+}
+
+interface Touches {
+  affiliates: Map<string, CreditableAffiliate>
+  codes: CodeTouch[]
+  clicks: ClickTouch[]
+  bond: BondTouch | null
+  manual: ManualTouch | null
+}
+
+const readTouches = async (
+  trx: Trx,
+  order: OrderSnapshot,
+  word: ManualWord | null
+): Promise<Touches> => {
+  const { cart_id, placed_at, customer_id } = order
+  const email = order.email && normalizeEmail(order.email)
+  const discounts = new Map(
+    order.codes.map(({ code, discount }) => [codeKey(code), discount])
+  )
+  const codes = await readCodes(trx, {
+    keys: [...discounts.keys()],
+    cart_id,
+    placed_at,
+  })
+  const clicks = await readClicks(trx, { cart_id, placed_at })
+  const earlier = (
+    await readBondingOrders(trx, { customer_id, email })
+  ).filter(({ order_id }) => order_id !== order.order_id)
+  const bond = bondOf(earlier, placed_at)
+
+  const affiliates = await readCreditableAffiliates(
+    trx,
+    [
+      ...codes.map(({ affiliate_id }) => affiliate_id),
+      ...clicks.map(({ affiliate_id }) => affiliate_id),
+      ...(bond ? [bond.affiliate_id] : []),
+    ],
+    placed_at
+  )
+  const candidateOf = (affiliate_id: string): Candidate | undefined =>
+    affiliates.get(affiliate_id)?.candidate
+
+  const bound = bond && candidateOf(bond.affiliate_id)
+
+  let manual: ManualTouch | null = null
+  if (word) {
+    // A person credits an old order knowing who the affiliate is today.
+    const named = word.affiliate_id
+      ? await readCreditableAffiliates(trx, [word.affiliate_id], new Date())
+      : new Map<string, CreditableAffiliate>()
+    named.forEach((affiliate, id) => affiliates.set(id, affiliate))
+    manual = {
+      candidate: word.affiliate_id
+        ? (candidateOf(word.affiliate_id) ?? null)
+        : null,
+      note: word.note,
+    }
+  }
+
+  return {
+    affiliates,
+    manual,
+    codes: codes.flatMap((row) => {
+      const candidate = candidateOf(row.affiliate_id)
+      return candidate
+        ? {
+            code_id: row.id,
+            code: row.code,
+            discount: discounts.get(row.code_key) ?? ZERO,
+            code_created_at: row.created_at,
+            candidate,
+          }
+        : []
+    }),
+    clicks: clicks.flatMap((row) => {
+      const candidate = candidateOf(row.affiliate_id)
+      return candidate
+        ? { click_id: row.id, at: row.created_at, candidate }
+        : []
+    }),
+    bond: bond && bound ? { ...bond, candidate: bound } : null,
+  }
+}
+
+/**
+ * The levels above as they stand now, pinned with the order. A parent who may
+ * not earn leaves its level empty; those further up keep theirs.
+ */
+const pinLevels = async (
+  trx: Trx,
+  order: OrderSnapshot,
+  credited: CreditableAffiliate,
+  trace: TraceStep[]
+): Promise<PinnedLevel[]> => {
+  const depth = Math.max(0, ...credited.levels.map(({ level }) => level - 1))
+  if (!depth || !credited.parent_id) {
+    return []
+  }
+  const ancestors = await readAncestors(trx, credited.parent_id, depth)
+  const affiliates = await readCreditableAffiliates(
+    trx,
+    ancestors,
+    order.placed_at
+  )
+  return [...credited.levels]
+    .sort((a, b) => a.level - b.level)
+    .flatMap(({ level, percent, basis }) => {
+      const affiliate = affiliates.get(ancestors[level - 2])
+      if (!affiliate) {
+        return []
+      }
+      const { candidate } = affiliate
+      const own =
+        candidate.self_referral === "block" && isSelfReferral(order, candidate)
+      const earns = candidate.status === "approved" && !own
+      const followed = earns
+        ? `earns ${percent} % of the ${basis}`
+        : `earns nothing: ${own ? "is the buyer" : `was ${candidate.status} when the order was placed`}`
+      trace.push(
+        traceStep(
+          "level",
+          `level ${level} above the credited affiliate`,
+          candidate.name,
+          followed
+        )
+      )
+      return earns
+        ? {
+            level,
+            affiliate_id: candidate.affiliate_id,
+            percent: String(percent),
+            basis,
+          }
+        : []
+    })
+}
+
+const termsInWords = (terms: PinnedTerms): string => {
+  const value =
+    terms.commission_type === "percentage"
+      ? `${terms.commission_value} %`
+      : `${terms.commission_value} ${
+          terms.commission_type === "fixed_per_item" ? "per item" : "per order"
+        }`
+  return `${value} from the ${terms.rate_source}, held ${terms.hold_days} days`
+}
+
+/**
+ * Decides who is credited for an order that was never judged, or again on an
+ * admin's word, and pins the terms. The caller holds the order's lock.
+ */
+export const judgeOrder = async (
+  trx: Trx,
+  order: OrderSnapshot,
+  word: ManualWord | null
+): Promise<Judgement> => {
+  const touches = await readTouches(trx, order, word)
+  const mattersWhetherReturning = [
+    ...touches.codes,
+    ...touches.clicks,
+  ].some(({ candidate }) => candidate.new_customers_only)
+  const input: AttributionInput = {
+    placed_at: order.placed_at,
+    customer_id: order.customer_id,
+    email: order.email,
+    manual: touches.manual,
+    codes: touches.codes,
+    clicks: touches.clicks,
+    bond: touches.bond,
+    returning_customer:
+      mattersWhetherReturning &&
+      (await boughtBefore(trx, {
+        order_id: order.order_id,
+        customer_id: order.customer_id,
+        email: order.email && normalizeEmail(order.email),
+        placed_at: order.placed_at,
+      })),
+  }
+  const verdict = judge(input)
+  if (!verdict.affiliate_id) {
+    return { verdict, terms: null }
+  }
+  const credited = touches.affiliates.get(verdict.affiliate_id)!
+  const trace = [...verdict.trace]
+  const levels = await pinLevels(trx, order, credited, trace)
+  const terms = pinTerms({
+    program: credited.program,
+    tier: credited.tier,
+    affiliate: credited.affiliate_terms,
+    levels,
+    currency_code: order.currency_code,
+  })
+  trace.push(
+    traceStep(
+      "terms",
+      "affiliate, tier and program",
+      termsInWords(terms),
+      "pinned for this order"
+    )
+  )
+  return { verdict: { ...verdict, trace }, terms }
+}

@@ -1,0 +1,39 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { PayoutStatus } from "./payout-rows"
+import { rowsOf, Trx } from "./transaction"
+
+/** A payout as its provider is told of it, the destination still sealed. */
+export interface PayoutToSend {
+  id: string
+  display_id: number
+  affiliate_id: string
+  /** Exact decimal in major units. */
+  amount: string
+  currency_code: string
+  status: PayoutStatus
+  provider: string
+  destination: string
+  idempotency_key: string
+}
+
+/**
+ * Reads payouts with their sealed destinations, in the order of their numbers.
+ *
+ * @throws not_found when one of them does not exist
+ */
+export const readPayoutsToSend = async (trx: Trx, ids: string[]): Promise<PayoutToSend[]> => {
+  const payouts = await rowsOf<PayoutToSend>(
+    trx,
+    `SELECT id, display_id, affiliate_id, amount::text, currency_code, status, provider,
+            destination, idempotency_key
+       FROM affiliate_payout WHERE id = ANY(:ids)
+      ORDER BY display_id`,
+    { ids }
+  )
+  const missing = ids.find((id) => !payouts.some((payout) => payout.id === id))
+  if (missing) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payout with id: ${missing} was not found`)
+  }
+  return payouts
+}

@@ -1,0 +1,152 @@
+import { rowsOf, Trx } from "../ledger/transaction"
+
+export interface ReachedMilestone {
+  id: string
+  affiliate_id: string
+  program_id: string
+  currency_code: string
+  threshold: string
+}
+
+/**
+ * Records the milestones that were reached, each once per affiliate for ever
+ * (unique key): all that an affiliate earned from orders in one program and
+ * currency, first and trailing commissions alike, less what was taken back.
+ * Affiliates who have reached everything are not summed again.
+ *
+ * @param affiliate_ids only these; `null` = all
+ */
+export const recordMilestones = async (
+  trx: Trx,
+  affiliate_ids: string[] | null,
+  limit: number
+): Promise<ReachedMilestone[]> =>
+  rowsOf<ReachedMilestone>(
+    trx,
+    `WITH open AS (
+       SELECT a.id AS affiliate_id, p.id AS program_id,
+              lower(m.currency_code) AS currency_code, m.amount AS threshold
+         FROM affiliate a
+         JOIN affiliate_program p ON p.id = a.program_id
+        CROSS JOIN jsonb_to_recordset(p.milestones)
+                   AS m (currency_code text, amount numeric)
+        WHERE a.deleted_at IS NULL
+          AND (:affiliate_ids::text[] IS NULL OR a.id = ANY(:affiliate_ids::text[]))
+          AND NOT EXISTS (
+                SELECT 1 FROM affiliate_milestone r
+                 WHERE r.affiliate_id = a.id AND r.program_id = p.id
+                   AND r.currency_code = lower(m.currency_code)
+                   AND r.threshold = m.amount AND r.deleted_at IS NULL)),
+     earned AS (
+       SELECT c.affiliate_id, c.program_id, c.currency_code, sum(c.amount) AS total
+         FROM affiliate_commission c
+        WHERE c.kind IN ('sale', 'trailing', 'level') AND c.deleted_at IS NULL
+          AND c.affiliate_id IN (SELECT affiliate_id FROM open)
+        GROUP BY c.affiliate_id, c.program_id, c.currency_code),
+     reached AS (
+       SELECT open.* FROM open JOIN earned USING (affiliate_id, program_id, currency_code)
+        WHERE earned.total >= open.threshold
+        ORDER BY affiliate_id, threshold
+        LIMIT :limit)
+     INSERT INTO affiliate_milestone
+            (id, affiliate_id, program_id, currency_code, threshold, reached_at)
+     SELECT 'affmile_' || replace(gen_random_uuid()::text, '-', ''),
+            affiliate_id, program_id, currency_code, threshold, now()
+       FROM reached
+     ON CONFLICT DO NOTHING
+     RETURNING id, affiliate_id, program_id, currency_code, threshold::text`,
+    { affiliate_ids, limit }
+  )
+
+/** Milestones whose event is still to be emitted, locked until it is. */
+export const lockUnannounced = async (
+  trx: Trx,
+  limit: number
+): Promise<ReachedMilestone[]> =>
+  rowsOf<ReachedMilestone>(
+    trx,
+    `SELECT id, affiliate_id, program_id, currency_code, threshold::text
+       FROM affiliate_milestone
+      WHERE announced_at IS NULL AND deleted_at IS NULL
+      ORDER BY reached_at, id
+      LIMIT :limit
+        FOR NO KEY UPDATE SKIP LOCKED`,
+    { limit }
+  )
+
+export const markAnnounced = async (trx: Trx, ids: string[]): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_milestone SET announced_at = now(), updated_at = now()
+      WHERE id = ANY(:ids)`,
+    { ids }
+  )
+}
+
+/** A milestone to be told to the affiliate, with the words of the e-mail. */
+export interface MilestoneToNotify extends ReachedMilestone {
+  name: string
+  email: string
+  program_name: string
+  /** Counts from 1; part of the e-mail's idempotency key. */
+  attempt: number
+}
+
+const NOTIFY_ATTEMPTS_MAX = 8
+
+/** Whether the store has a way to send e-mails. */
+export const hasEmailProvider = async (trx: Trx): Promise<boolean> => {
+  const rows = await rowsOf<{ found: boolean }>(
+    trx,
+    `SELECT EXISTS (SELECT 1 FROM notification_provider
+                     WHERE is_enabled AND 'email' = ANY(channels)
+                       AND deleted_at IS NULL) AS found`
+  )
+  return rows[0].found
+}
+
+const TO_NOTIFY = `notified_at IS NULL AND deleted_at IS NULL
+  AND notify_attempts < ${NOTIFY_ATTEMPTS_MAX}
+  AND (notify_after IS NULL OR notify_after <= now())`
+
+export const anyToNotify = async (trx: Trx): Promise<boolean> => {
+  const rows = await rowsOf<{ found: boolean }>(
+    trx,
+    `SELECT EXISTS (SELECT 1 FROM affiliate_milestone WHERE ${TO_NOTIFY}) AS found`
+  )
+  return rows[0].found
+}
+
+/**
+ * Takes milestones that are still to be told and puts their next try off, so
+ * that no other instance takes them too: 10 minutes, doubled with each try.
+ */
+export const claimUnnotified = async (
+  trx: Trx,
+  limit: number
+): Promise<MilestoneToNotify[]> =>
+  rowsOf<MilestoneToNotify>(
+    trx,
+    `UPDATE affiliate_milestone m
+        SET notify_attempts = m.notify_attempts + 1,
+            notify_after = now() + interval '10 minutes' * 2 ^ m.notify_attempts,
+            updated_at = now()
+       FROM affiliate a, affiliate_program p
+      WHERE a.id = m.affiliate_id AND p.id = m.program_id
+        AND m.id IN (SELECT id FROM affiliate_milestone
+                      WHERE ${TO_NOTIFY}
+                      ORDER BY reached_at, id
+                      LIMIT :limit
+                        FOR NO KEY UPDATE SKIP LOCKED)
+     RETURNING m.id, m.affiliate_id, m.program_id, m.currency_code,
+               m.threshold::text, a.name, a.email, p.name AS program_name,
+               m.notify_attempts AS attempt`,
+    { limit }
+  )
+
+export const markNotified = async (trx: Trx, id: string): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_milestone SET notified_at = now(), updated_at = now()
+      WHERE id = :id`,
+    { id }
+  )
+}

@@ -1,0 +1,132 @@
+import { rowsOf, Trx } from "../ledger/transaction"
+
+/**
+ * What Medusa's own order query does not tell, or tells wrongly, read straight
+ * from its tables.
+ */
+export interface OrderFacts {
+  order_id: string
+  /** Changes with everything that can change what an order owes. */
+  stamp: string
+  /** Money taken less money given back, in major units. */
+  transaction_total: string
+  /** The stamp at the last reconcile; `null` = never judged. */
+  reconciled_stamp: string | null
+  /** Credit lines the order was placed with: gift cards, store credit. */
+  placement_credit_total: string
+}
+
+/**
+ * The stamp takes version, status and `updated_at`, and the transactions too:
+ * a capture, and the refund of a received return, leave the order row alone.
+ */
+export const ORDER_STAMP = `concat_ws('|', o.version, o.status, o.updated_at,
+  (SELECT concat_ws('/', count(*), sum(t.amount)) FROM order_transaction t
+    WHERE t.order_id = o.id AND t.deleted_at IS NULL))`
+
+/** Facts of the orders that exist, in any sequence. */
+export const readOrderFacts = async (
+  trx: Trx,
+  order_ids: string[]
+): Promise<OrderFacts[]> =>
+  rowsOf<OrderFacts>(
+    trx,
+    `SELECT o.id AS order_id, ${ORDER_STAMP} AS stamp,
+            (SELECT coalesce(sum(t.amount), 0)::text FROM order_transaction t
+              WHERE t.order_id = o.id AND t.deleted_at IS NULL) AS transaction_total,
+            (SELECT c.order_stamp FROM affiliate_conversion c
+              WHERE c.order_id = o.id AND c.deleted_at IS NULL) AS reconciled_stamp,
+            -- Medusa copies credit lines into every version: version 1 has
+            -- those that were there when the order was placed.
+            (SELECT coalesce(sum(l.amount), 0)::text FROM order_credit_line l
+              WHERE l.order_id = o.id AND l.version = 1
+                AND l.deleted_at IS NULL) AS placement_credit_total
+       FROM "order" o
+      WHERE o.id = ANY(:order_ids) AND o.deleted_at IS NULL`,
+    { order_ids }
+  )
+
+/**
+ * Earlier orders of the same buyer that were never judged: they may make the
+ * bond that a later one is credited by, so they are judged first.
+ */
+export const earlierUnjudgedOrders = async (
+  trx: Trx,
+  order_id: string,
+  limit: number
+): Promise<string[]> => {
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    `SELECT earlier.id
+       FROM "order" o
+       JOIN customer buyer ON buyer.id = o.customer_id
+       -- The guest and the account made later have one e-mail and two ids.
+       JOIN customer same ON same.email = buyer.email
+       JOIN "order" earlier
+         ON earlier.customer_id = same.id
+        AND earlier.created_at < o.created_at
+        AND earlier.id <> o.id
+        AND NOT earlier.is_draft_order
+        AND earlier.deleted_at IS NULL
+      WHERE o.id = :order_id
+        AND earlier.created_at >= (SELECT min(created_at) FROM affiliate_program)
+        AND NOT EXISTS (SELECT 1 FROM affiliate_conversion c
+                         WHERE c.order_id = earlier.id AND c.deleted_at IS NULL)
+      ORDER BY earlier.created_at, earlier.id
+      LIMIT :limit`,
+    { order_id, limit }
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Whether the buyer has an earlier order that was not cancelled. */
+export const boughtBefore = async (
+  trx: Trx,
+  order: {
+    order_id: string
+    customer_id: string | null
+    email: string | null
+    placed_at: Date
+  }
+): Promise<boolean> => {
+  const rows = await rowsOf<{ found: boolean }>(
+    trx,
+    `SELECT EXISTS (
+       SELECT 1 FROM "order" o
+        WHERE (o.customer_id = :customer_id OR lower(o.email) = :email)
+          AND o.id <> :order_id
+          AND o.created_at < :placed_at
+          AND o.status <> 'canceled'
+          AND NOT o.is_draft_order
+          AND o.deleted_at IS NULL) AS found`,
+    order
+  )
+  return rows[0].found
+}
+
+/**
+ * The orders behind a payment, capture, refund, order transaction or credit
+ * line; ids are unique over all of Medusa.
+ */
+export const orderIdsOfMovement = async (
+  trx: Trx,
+  id: string
+): Promise<string[]> => {
+  const rows = await rowsOf<{ order_id: string }>(
+    trx,
+    `SELECT order_id FROM order_transaction WHERE id = :id
+      UNION
+     SELECT order_id FROM order_credit_line WHERE id = :id
+      UNION
+     SELECT link.order_id
+       FROM payment p
+       JOIN order_payment_collection link
+         ON link.payment_collection_id = p.payment_collection_id
+        AND link.deleted_at IS NULL
+      WHERE p.id = :id
+         OR p.id = (SELECT payment_id FROM capture WHERE id = :id)
+         OR p.id = (SELECT payment_id FROM refund WHERE id = :id)`,
+    { id }
+  )
+  return rows.map((row) => row.order_id)
+}

@@ -1,0 +1,90 @@
+import { rowsOf, Trx } from "../ledger/transaction"
+
+/** A commission that was released, with what an event tells of it. */
+export interface ReleasedCommission {
+  id: string
+  affiliate_id: string
+  order_id: string | null
+}
+
+const DUE = `c.status = 'pending' AND c.payable AND NOT c.held
+  AND c.available_at <= now() AND c.deleted_at IS NULL`
+
+/**
+ * Locks the balances of a chunk of what is due, skipping those somebody else
+ * holds, so that a refund never waits for a release nor the other way round.
+ */
+const lockDueBalances = async (
+  trx: Trx,
+  limit: number
+): Promise<{ affiliates: string[]; currencies: string[] }> => {
+  const rows = await rowsOf<{ affiliate_id: string; currency_code: string }>(
+    trx,
+    `SELECT b.affiliate_id, b.currency_code
+       FROM affiliate_balance b
+      WHERE b.deleted_at IS NULL
+        AND (b.affiliate_id, b.currency_code) IN (
+              SELECT c.affiliate_id, c.currency_code
+                FROM affiliate_commission c
+               WHERE ${DUE}
+               ORDER BY c.available_at, c.id
+               LIMIT :limit)
+      ORDER BY b.affiliate_id, b.currency_code
+        FOR NO KEY UPDATE SKIP LOCKED`,
+    { limit }
+  )
+  return {
+    affiliates: rows.map((row) => row.affiliate_id),
+    currencies: rows.map((row) => row.currency_code),
+  }
+}
+
+/**
+ * Releases up to `limit` commissions whose hold is over, of orders that are
+ * fully paid, unless a person or a risk rule holds them: one statement moves
+ * pending to available for all of them. Time is the database's.
+ */
+export const releaseDue = async (
+  trx: Trx,
+  limit: number
+): Promise<ReleasedCommission[]> => {
+  const locked = await lockDueBalances(trx, limit)
+  if (!locked.affiliates.length) {
+    return []
+  }
+  return rowsOf<ReleasedCommission>(
+    trx,
+    `WITH due AS MATERIALIZED (
+       SELECT c.id, c.affiliate_id, c.currency_code, c.order_id, c.amount
+         FROM affiliate_commission c
+        WHERE ${DUE}
+          AND (c.affiliate_id, c.currency_code) IN
+              (SELECT * FROM unnest(:affiliates::text[], :currencies::text[]))
+        ORDER BY c.available_at, c.id
+        LIMIT :limit
+          FOR NO KEY UPDATE SKIP LOCKED),
+     released AS (
+       UPDATE affiliate_commission c
+          SET status = 'available', released_at = now(), updated_at = now()
+         FROM due WHERE c.id = due.id),
+     posted AS (
+       INSERT INTO affiliate_entry
+              (id, affiliate_id, currency_code, account, amount, type,
+               commission_id, source_key)
+       SELECT 'affent_' || replace(gen_random_uuid()::text, '-', ''),
+              due.affiliate_id, due.currency_code, leg.account,
+              leg.sign * due.amount, 'release', due.id,
+              'release:' || due.id || ':' || leg.account
+         FROM due, (VALUES ('pending', -1), ('available', 1)) AS leg (account, sign)),
+     moved AS (
+       UPDATE affiliate_balance b
+          SET pending = b.pending - t.total, available = b.available + t.total,
+              updated_at = now()
+         FROM (SELECT affiliate_id, currency_code, sum(amount) AS total
+                 FROM due GROUP BY affiliate_id, currency_code) AS t
+        WHERE b.affiliate_id = t.affiliate_id
+          AND b.currency_code = t.currency_code AND b.deleted_at IS NULL)
+     SELECT id, affiliate_id, order_id FROM due`,
+    { ...locked, limit }
+  )
+}
