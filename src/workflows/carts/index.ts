@@ -1,0 +1,2 @@
+export * from "./clear-cart-affiliate"
+export * from "./set-cart-affiliate"

@@ -1,0 +1,3 @@
+export * from "./add-code"
+export * from "./retire-code"
+export * from "./switch-promotions"

@@ -1,0 +1,32 @@
+import { PromotionStatusValues } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import type AffiliateModuleService from "../../../modules/affiliate/service"
+import { findLivePromotions } from "./find-live-promotions"
+
+/**
+ * The promotions of an affiliate's codes that do not say what the affiliate's status says: active
+ * while approved, inactive otherwise.
+ */
+export const findPromotionsToSwitchStep = createStep(
+  "affiliate-find-promotions-to-switch",
+  async ({ affiliate_id }: { affiliate_id: string }, { container }) => {
+    const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+    const { status } = await service.retrieveAffiliate(affiliate_id, { select: ["id", "status"] })
+    const codes = await service.listAffiliateCodes(
+      { affiliate_id, retired_at: null, promotion_id: { $ne: null } },
+      { select: ["promotion_id"] }
+    )
+    const wanted: PromotionStatusValues = status === "approved" ? "active" : "inactive"
+    const promotions = await findLivePromotions(
+      codes.flatMap(({ promotion_id }) => promotion_id ?? []),
+      container
+    )
+    return new StepResponse(
+      promotions
+        .filter((promotion) => promotion.status !== wanted)
+        .map(({ id }) => ({ id, status: wanted }))
+    )
+  }
+)

@@ -1,0 +1,10 @@
+/** One workflow a use case; a store may run them or build on them. */
+export * from "./affiliates"
+export * from "./carts"
+export * from "./clicks"
+export * from "./codes"
+export * from "./commissions"
+export * from "./payout-methods"
+export * from "./payouts"
+export * from "./programs"
+export * from "./tiers"

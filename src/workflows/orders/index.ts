@@ -1,0 +1,3 @@
+export * from "./attribute-order"
+export * from "./reconcile-order"
+export * from "./sweep-orders"

@@ -1,0 +1,170 @@
+import { BigNumberInput } from "@medusajs/framework/types"
+import { BigNumber, getLineItemTotals } from "@medusajs/framework/utils"
+
+import {
+  Amount,
+  max,
+  sum,
+  toAmount,
+  ZERO,
+} from "../../../modules/affiliate/domain/money"
+import {
+  OrderSnapshot,
+  OrderSnapshotCode,
+  OrderSnapshotLine,
+} from "../../../modules/affiliate/domain/order-snapshot"
+import { OrderFacts } from "../../../modules/affiliate/sql/order-facts"
+import { replacementsOf } from "./claims"
+import { RawClaim, RawOrder, RawOrderItem, RawShippingMethod } from "./fields"
+
+/** Medusa keeps the exact decimals beside the numbers it answers. */
+const exact = (
+  raw: BigNumberInput | undefined,
+  rounded: BigNumberInput
+): Amount => toAmount(raw ?? rounded)
+
+const netOf = (line: RawOrderItem | RawShippingMethod): Amount =>
+  exact(line.raw_subtotal, line.subtotal).minus(
+    exact(line.raw_discount_subtotal, line.discount_subtotal)
+  )
+
+const grossOf = (line: RawOrderItem | RawShippingMethod): Amount =>
+  exact(line.raw_total, line.total)
+
+const unitsBack = ({ detail }: RawOrderItem): Amount =>
+  toAmount(detail.return_received_quantity ?? 0).plus(
+    toAmount(detail.return_dismissed_quantity ?? 0)
+  )
+
+/** The line as if `restored` of the units sent back had been kept. */
+const restore = (item: RawOrderItem, restored: Amount): RawOrderItem => {
+  const detail = {
+    ...item.detail,
+    return_received_quantity: new BigNumber(
+      max(unitsBack(item).minus(restored), ZERO)
+    ),
+    return_dismissed_quantity: new BigNumber(0),
+  }
+  const totals = getLineItemTotals(
+    {
+      ...item,
+      unit_price: new BigNumber(item.raw_unit_price ?? item.unit_price),
+      quantity: new BigNumber(item.quantity),
+      detail: {
+        fulfilled_quantity: new BigNumber(0),
+        delivered_quantity: new BigNumber(0),
+        shipped_quantity: new BigNumber(0),
+        return_requested_quantity: new BigNumber(0),
+        written_off_quantity: new BigNumber(0),
+        ...detail,
+      },
+    },
+    { includeTax: item.is_tax_inclusive }
+  )
+  return {
+    ...item,
+    detail,
+    subtotal: totals.subtotal,
+    total: totals.total,
+    discount_subtotal: totals.discount_subtotal,
+    raw_subtotal: undefined,
+    raw_total: undefined,
+    raw_discount_subtotal: undefined,
+  }
+}
+
+const itemLine = (item: RawOrderItem): OrderSnapshotLine => ({
+  id: item.id,
+  title: item.title,
+  quantity: toAmount(item.quantity).minus(unitsBack(item)),
+  net: netOf(item),
+  gross: grossOf(item),
+})
+
+const shippingLine = (method: RawShippingMethod): OrderSnapshotLine => ({
+  id: method.id,
+  title: method.name,
+  quantity: toAmount(1),
+  net: netOf(method),
+  gross: grossOf(method),
+})
+
+/** Shipping the shopper bought with the order, not that of a return or a claim. */
+const isOutbound = ({ detail }: RawShippingMethod): boolean =>
+  !detail?.return_id && !detail?.claim_id && !detail?.exchange_id
+
+const codesOf = (order: RawOrder): OrderSnapshotCode[] => {
+  const byCode = new Map<string, OrderSnapshotCode>()
+  for (const line of [...order.items, ...order.shipping_methods]) {
+    for (const adjustment of line.adjustments ?? []) {
+      if (!adjustment.code) {
+        continue
+      }
+      const known = byCode.get(adjustment.code)
+      byCode.set(adjustment.code, {
+        code: adjustment.code,
+        promotion_id: adjustment.promotion_id ?? null,
+        discount: (known?.discount ?? ZERO).plus(
+          toAmount(adjustment.subtotal ?? adjustment.amount)
+        ),
+      })
+    }
+  }
+  return [...byCode.values()]
+}
+
+/**
+ * When the sale was made. An order without a cart was a draft, or came in
+ * through the API: its row may be much older than the sale.
+ */
+const placedAt = (order: RawOrder): Date =>
+  new Date(order.cart ? order.created_at : order.updated_at)
+
+/**
+ * @param order Medusa's order with its computed totals
+ * @param facts read before the order
+ * @param digits decimal digits of the order's currency
+ */
+export const buildSnapshot = (
+  order: RawOrder,
+  claims: RawClaim[],
+  facts: OrderFacts,
+  digits: number
+): OrderSnapshot => {
+  const { replacement_ids, restored } = replacementsOf(claims, order.items)
+  const sold = order.items.filter(({ id }) => !replacement_ids.has(id))
+  const items = sold.map((item) => {
+    const units = restored.get(item.id)
+    return units?.gt(0) ? restore(item, units) : item
+  })
+  const goods = (lines: RawOrderItem[]): Amount => sum(lines.map(grossOf))
+  // What the order comes to when replacements change nothing.
+  const replaced = goods(items).minus(goods(order.items))
+  const payable = exact(order.raw_total, order.total).plus(replaced)
+  const credits = toAmount(order.credit_line_total ?? 0)
+  const placement = toAmount(facts.placement_credit_total)
+  const total = payable.plus(placement)
+
+  return {
+    order_id: order.id,
+    order_display_id: order.display_id,
+    currency_code: order.currency_code.toLowerCase(),
+    digits,
+    placed_at: placedAt(order),
+    customer_id: order.customer_id,
+    email: order.email,
+    cart_id: order.cart?.id ?? null,
+    canceled_at:
+      order.status === "canceled"
+        ? new Date(order.canceled_at ?? order.updated_at)
+        : null,
+    items: items.map(itemLine),
+    shipping: order.shipping_methods.filter(isOutbound).map(shippingLine),
+    codes: codesOf(order),
+    total,
+    total_before_refunds: total.plus(credits).minus(placement),
+    paid: toAmount(facts.transaction_total),
+    payable,
+    stamp: facts.stamp,
+  }
+}

@@ -1,0 +1,82 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+
+import { OrderSnapshot } from "../../../modules/affiliate/domain/order-snapshot"
+import { OrderFacts } from "../../../modules/affiliate/sql/order-facts"
+import { buildSnapshot } from "./build"
+import { CLAIM_FIELDS, ORDER_FIELDS, RawClaim, RawOrder } from "./fields"
+
+/** Decimal digits by currency, as Medusa's currency module has them. */
+const readDigits = async (
+  container: MedusaContainer,
+  orders: RawOrder[]
+): Promise<Map<string, number>> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const codes = [
+    ...new Set(orders.map(({ currency_code }) => currency_code.toLowerCase())),
+  ]
+  const { data } = await query.graph({
+    entity: "currency",
+    fields: ["code", "decimal_digits"],
+    filters: { code: codes },
+  })
+  const digits = new Map(
+    data.map(({ code, decimal_digits }) => [code, decimal_digits])
+  )
+  const unknown = codes.filter((code) => !digits.has(code))
+  if (unknown.length) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Currency ${unknown.join(", ")} is not known to Medusa`
+    )
+  }
+  return digits
+}
+
+/**
+ * Reads orders as they stand, with Medusa's own totals. Drafts are left out:
+ * they are no sales yet.
+ *
+ * @param facts read before: whoever posts compares their stamps again
+ */
+export const readSnapshots = async (
+  container: MedusaContainer,
+  facts: OrderFacts[]
+): Promise<OrderSnapshot[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const ids = facts.map(({ order_id }) => order_id)
+  const [{ data: found }, { data: claims }] = await Promise.all([
+    query.graph({
+      entity: "order",
+      fields: ORDER_FIELDS,
+      filters: { id: ids },
+    }),
+    query.graph({
+      entity: "order_claim",
+      fields: CLAIM_FIELDS,
+      filters: { order_id: ids },
+    }),
+  ])
+  // The generated types do not know of totals, which are computed on read.
+  const orders = (found as unknown as RawOrder[]).filter(
+    ({ is_draft_order }) => !is_draft_order
+  )
+  if (!orders.length) {
+    return []
+  }
+  const digits = await readDigits(container, orders)
+  const factsOf = new Map(facts.map((fact) => [fact.order_id, fact]))
+  return orders.map((order) =>
+    buildSnapshot(
+      order,
+      (claims as unknown as RawClaim[]).filter(
+        ({ order_id }) => order_id === order.id
+      ),
+      factsOf.get(order.id)!,
+      digits.get(order.currency_code.toLowerCase())!
+    )
+  )
+}

@@ -1,0 +1,33 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import type AffiliateModuleService from "../../../modules/affiliate/service"
+
+export interface SavePayoutMethodStepInput {
+  affiliate_id: string
+  provider: string
+  /** What the provider asks for, in clear. */
+  details: Record<string, unknown>
+}
+
+/**
+ * Has the provider check the account, then puts it on file. One step, so that
+ * checked details are in no step's output; what compensation needs of the
+ * method before is sealed.
+ */
+export const savePayoutMethodStep = createStep(
+  "affiliate-save-payout-method",
+  async ({ affiliate_id, provider, details }: SavePayoutMethodStepInput, { container }) => {
+    const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+    const account = await service.validatePayoutAccount(provider, details)
+    const before = await service.savePayoutMethod({ affiliate_id, provider, account })
+    return new StepResponse({ provider, details_masked: account.masked }, { affiliate_id, before })
+  },
+  async (saved, { container }) => {
+    if (!saved) {
+      return
+    }
+    const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+    await service.restorePayoutMethod(saved.affiliate_id, saved.before)
+  }
+)

@@ -1,0 +1,6 @@
+export * from "./cancel-payout"
+export * from "./look-up-payout"
+export * from "./mark-payout-paid"
+export * from "./process-payout"
+export * from "./request-payout"
+export * from "./retry-payout"

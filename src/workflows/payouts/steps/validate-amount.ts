@@ -1,0 +1,42 @@
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { createStep } from "@medusajs/framework/workflows-sdk"
+
+import { fitsCurrency, toAmount } from "../../../modules/affiliate/domain/money"
+
+export interface ValidateAmountStepInput {
+  currency_code: string
+  /** Major units; `null` or left out when there is none to check. */
+  amount?: number | null
+}
+
+/**
+ * Refuses a currency that the store does not know, and an amount with more
+ * decimals than the currency has.
+ *
+ * @throws invalid_data naming the field and the rule
+ */
+export const validateAmountStep = createStep(
+  "affiliate-validate-amount",
+  async ({ currency_code, amount }: ValidateAmountStepInput, { container }) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({
+      entity: "currency",
+      fields: ["code", "decimal_digits"],
+      filters: { code: currency_code },
+    })
+    const [currency] = data
+    if (!currency) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `currency_code: there is no currency ${currency_code}`
+      )
+    }
+    const digits = currency.decimal_digits
+    if (amount !== undefined && amount !== null && !fitsCurrency(toAmount(amount), digits)) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `amount: ${amount} has more decimals than ${currency_code.toUpperCase()} has (${digits})`
+      )
+    }
+  }
+)

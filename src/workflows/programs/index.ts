@@ -1,0 +1,3 @@
+export * from "./create-program"
+export * from "./delete-program"
+export * from "./update-program"
