@@ -1,0 +1,36 @@
+import { z } from "@medusajs/framework/zod"
+import { booleanString } from "@medusajs/medusa/api/utils/common-validators/common"
+
+import {
+  ADMIN_LIMIT_MAX,
+  listParams,
+  searchParam,
+  textFilter,
+  timeFilter,
+  wordFilter,
+} from "../../utils/list-params"
+import { reasonText } from "../../utils/money-fields"
+import { idText } from "../../utils/text-fields"
+
+export const AdminListAffiliateOrdersParams = listParams(ADMIN_LIMIT_MAX, {
+  q: searchParam(),
+  order_id: textFilter(),
+  outcome: wordFilter(["attributed", "none"]),
+  reason: textFilter(),
+  source: wordFilter(["code", "click", "attribution", "manual"]),
+  affiliate_id: textFilter(),
+  customer_id: textFilter(),
+  currency_code: textFilter(),
+  flagged: booleanString().optional(),
+  placed_at: timeFilter(),
+})
+export type AdminListAffiliateOrdersParamsType = z.infer<
+  typeof AdminListAffiliateOrdersParams
+>
+
+export const AdminReconcileOrder = z.object({}).strict()
+
+export const AdminAttributeOrder = z
+  .object({ affiliate_id: idText().nullable(), note: reasonText() })
+  .strict()
+export type AdminAttributeOrderType = z.infer<typeof AdminAttributeOrder>

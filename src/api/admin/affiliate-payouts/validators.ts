@@ -1,0 +1,56 @@
+import { z } from "@medusajs/framework/zod"
+
+import {
+  ADMIN_LIMIT_MAX,
+  listParams,
+  searchParam,
+  selectParams,
+  textFilter,
+  timeFilter,
+  wordFilter,
+} from "../../utils/list-params"
+import { currencyCode, positiveAmount } from "../../utils/money-fields"
+import { idText, lineText } from "../../utils/text-fields"
+
+const REFERENCE_LENGTH_MAX = 200
+
+export const PAYOUT_STATUSES = ["pending", "processing", "paid", "failed", "canceled"] as const
+
+const payoutFilters = {
+  q: searchParam(),
+  id: textFilter(),
+  affiliate_id: textFilter(),
+  status: wordFilter(PAYOUT_STATUSES),
+  currency_code: textFilter(),
+  provider: textFilter(),
+  created_at: timeFilter(),
+}
+
+export const AdminListPayoutsParams = listParams(ADMIN_LIMIT_MAX, payoutFilters)
+export type AdminListPayoutsParamsType = z.infer<typeof AdminListPayoutsParams>
+
+export const AdminGetPayoutParams = selectParams()
+
+export const AdminExportPayoutsParams = z
+  .object({ ...payoutFilters, ids: textFilter() })
+  .strict()
+export type AdminExportPayoutsParamsType = z.infer<typeof AdminExportPayoutsParams>
+
+export const AdminCreatePayout = z
+  .object({
+    affiliate_id: idText(),
+    currency_code: currencyCode(),
+    /** Without it all that is available. */
+    amount: positiveAmount().nullish(),
+  })
+  .strict()
+export type AdminCreatePayoutType = z.infer<typeof AdminCreatePayout>
+
+/** The actions that take nothing. */
+export const AdminPayoutAction = z.object({}).strict()
+export type AdminPayoutActionType = z.infer<typeof AdminPayoutAction>
+
+export const AdminMarkPayoutPaid = z
+  .object({ reference: lineText(REFERENCE_LENGTH_MAX).nullish() })
+  .strict()
+export type AdminMarkPayoutPaidType = z.infer<typeof AdminMarkPayoutPaid>

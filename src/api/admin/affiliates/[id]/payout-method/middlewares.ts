@@ -1,0 +1,11 @@
+import { MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+
+import { SavePayoutMethod } from "../../../../utils/payout-method"
+
+export const adminAffiliatePayoutMethodMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/affiliates/:id/payout-method",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(SavePayoutMethod)],
+  },
+]

@@ -1,0 +1,23 @@
+import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { savePayoutMethodWorkflow } from "../../../../../workflows/payout-methods"
+import { readPayoutMethod, SavePayoutMethodType } from "../../../../utils/payout-method"
+
+/** An affiliate's payout method, masked, and what the store's providers ask for. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+): Promise<void> => {
+  res.json(await readPayoutMethod(req.scope, req.params.id))
+}
+
+/** The merchant enters the payout method for the affiliate. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<SavePayoutMethodType>,
+  res: MedusaResponse
+): Promise<void> => {
+  const { result } = await savePayoutMethodWorkflow(req.scope).run({
+    input: { ...req.validatedBody, affiliate_id: req.params.id },
+  })
+  res.json({ payout_method: result })
+}

@@ -1,0 +1,90 @@
+import { z } from "@medusajs/framework/zod"
+
+import {
+  ADMIN_LIMIT_MAX,
+  listParams,
+  searchParam,
+  selectParams,
+  textFilter,
+  timeFilter,
+  wordFilter,
+} from "../../utils/list-params"
+import { reasonText } from "../../utils/money-fields"
+import { percentage } from "../../utils/terms-fields"
+import {
+  codeText,
+  countryCode,
+  emailText,
+  idText,
+  lineText,
+  webAddress,
+} from "../../utils/text-fields"
+
+const NAME_LENGTH_MAX = 200
+const TRAILING_MONTHS_MAX = 1200
+
+export const AFFILIATE_STATUSES = ["pending", "approved", "rejected", "suspended"] as const
+
+export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
+  q: searchParam(),
+  id: textFilter(),
+  status: wordFilter(AFFILIATE_STATUSES),
+  program_id: textFilter(),
+  tier_id: textFilter(),
+  parent_id: textFilter(),
+  customer_id: textFilter(),
+  /** Whose code a Medusa promotion belongs to. */
+  promotion_id: z.string().optional(),
+  email: textFilter(),
+  country_code: textFilter(),
+  created_at: timeFilter(),
+  approved_at: timeFilter(),
+})
+export type AdminListAffiliatesParamsType = z.infer<typeof AdminListAffiliatesParams>
+
+export const AdminGetAffiliateParams = selectParams()
+
+const affiliateName = () => lineText(NAME_LENGTH_MAX)
+/** Above zero: a code without a discount has none. */
+const discountPercent = () => percentage().gt(0)
+const trailingMonths = () => z.number().int().min(0).max(TRAILING_MONTHS_MAX)
+
+export const AdminCreateAffiliate = z.strictObject({
+  name: affiliateName(),
+  email: emailText(),
+  code: codeText().optional(),
+  discount_percent: discountPercent().optional(),
+  program_id: idText().optional(),
+  tier_id: idText().nullish(),
+  parent_id: idText().nullish(),
+  customer_id: idText().nullish(),
+  commission_percent: percentage().nullish(),
+  trailing_months: trailingMonths().nullish(),
+  website: webAddress().nullish(),
+  country_code: countryCode().nullish(),
+})
+export type AdminCreateAffiliateType = z.infer<typeof AdminCreateAffiliate>
+
+export const AdminUpdateAffiliate = z.strictObject({
+  name: affiliateName().optional(),
+  email: emailText().optional(),
+  program_id: idText().optional(),
+  tier_id: idText().nullish(),
+  parent_id: idText().nullish(),
+  customer_id: idText().nullish(),
+  commission_percent: percentage().nullish(),
+  trailing_months: trailingMonths().nullish(),
+  website: webAddress().nullish(),
+  country_code: countryCode().nullish(),
+})
+export type AdminUpdateAffiliateType = z.infer<typeof AdminUpdateAffiliate>
+
+/** Approve, reject, suspend, reinstate. */
+export const AdminAffiliateTransition = z.strictObject({ reason: reasonText().nullish() })
+export type AdminAffiliateTransitionType = z.infer<typeof AdminAffiliateTransition>
+
+export const AdminAddAffiliateCode = z.strictObject({
+  code: codeText().optional(),
+  discount_percent: discountPercent().nullish(),
+})
+export type AdminAddAffiliateCodeType = z.infer<typeof AdminAddAffiliateCode>

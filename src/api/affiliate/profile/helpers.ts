@@ -1,0 +1,40 @@
+import { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { affiliateAnswer } from "../../admin/affiliates/helpers"
+
+/** What an affiliate sees of itself; what the merchant keeps about it is not among it. */
+const PROFILE_FIELDS = [
+  "id",
+  "name",
+  "email",
+  "status",
+  "program.id",
+  "program.name",
+  "tier.id",
+  "tier.name",
+  "codes.id",
+  "codes.code",
+  "codes.discount_percent",
+  "codes.retired_at",
+  "codes.created_at",
+  "customer_id",
+  "website",
+  "country_code",
+  "agreement_version",
+  "agreement_accepted_at",
+  "created_at",
+  "approved_at",
+]
+
+/** @throws not_found */
+export const retrieveProfile = async (container: MedusaContainer, id: string) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const {
+    data: [affiliate],
+  } = await query.graph(
+    { entity: "affiliate", fields: PROFILE_FIELDS, filters: { id } },
+    { throwIfKeyNotFound: true }
+  )
+  return affiliateAnswer(affiliate)
+}

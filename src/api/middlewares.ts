@@ -1,0 +1,42 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+
+import { adminAffiliateAdjustmentsMiddlewares } from "./admin/affiliate-adjustments/middlewares"
+import { adminAffiliateAttributionsMiddlewares } from "./admin/affiliate-attributions/middlewares"
+import { adminAffiliateCommissionsMiddlewares } from "./admin/affiliate-commissions/middlewares"
+import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
+import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
+import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
+import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
+import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
+import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
+import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
+import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
+import { affiliateMiddlewares } from "./affiliate/middlewares"
+import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
+import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
+import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
+import { storeCartsMiddlewares } from "./store/carts/middlewares"
+import { storeCustomersMiddlewares } from "./store/customers/middlewares"
+
+/** What every door checks before it opens; each resource keeps its own beside it. */
+export default defineMiddlewares({
+  routes: [
+    ...adminAffiliateAdjustmentsMiddlewares,
+    ...adminAffiliateAttributionsMiddlewares,
+    ...adminAffiliateCommissionsMiddlewares,
+    ...adminAffiliateHealthMiddlewares,
+    ...adminAffiliateOrdersMiddlewares,
+    ...adminAffiliatePayoutMethodMiddlewares,
+    ...adminAffiliatePayoutsMiddlewares,
+    ...adminAffiliateProgramsMiddlewares,
+    ...adminAffiliateTiersMiddlewares,
+    ...adminAffiliatesMiddlewares,
+    ...affiliateCommissionsMiddlewares,
+    ...affiliateMiddlewares,
+    ...affiliatePayoutMethodMiddlewares,
+    ...affiliatePayoutsMiddlewares,
+    ...storeAffiliateMiddlewares,
+    ...storeCartsMiddlewares,
+    ...storeCustomersMiddlewares,
+  ],
+})

@@ -1,0 +1,17 @@
+import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+import { applyAsCustomerWorkflow } from "../../../../../workflows/affiliates"
+import { retrieveProfile } from "../../../../affiliate/profile/helpers"
+import { StoreApplyAsAffiliateType } from "../../../../affiliate/validators"
+
+/** A customer applies; the affiliate is bound to the customer, and shares the login. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<StoreApplyAsAffiliateType>,
+  res: MedusaResponse
+): Promise<void> => {
+  const { actor_id, auth_identity_id } = req.auth_context
+  const { result } = await applyAsCustomerWorkflow(req.scope).run({
+    input: { ...req.validatedBody, customer_id: actor_id, auth_identity_id },
+  })
+  res.status(201).json({ affiliate: await retrieveProfile(req.scope, result.id) })
+}
