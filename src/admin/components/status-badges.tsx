@@ -1,0 +1,84 @@
+import { StatusBadge } from "@medusajs/ui"
+import type { ComponentProps } from "react"
+import { useTranslation } from "react-i18next"
+
+import type {
+  AffiliateStatus,
+  CommissionStatus,
+  PayoutStatus,
+  ProgramStatus,
+} from "../types"
+
+type Color = NonNullable<ComponentProps<typeof StatusBadge>["color"]>
+
+const AFFILIATE_COLORS: Record<AffiliateStatus, Color> = {
+  pending: "orange",
+  approved: "green",
+  rejected: "grey",
+  suspended: "red",
+}
+
+const PROGRAM_COLORS: Record<ProgramStatus, Color> = {
+  active: "green",
+  inactive: "grey",
+}
+
+const COMMISSION_COLORS: Record<CommissionStatus, Color> = {
+  pending: "orange",
+  available: "blue",
+  requested: "purple",
+  paid: "green",
+  clawed_back: "red",
+}
+
+const PAYOUT_COLORS: Record<PayoutStatus, Color> = {
+  pending: "orange",
+  processing: "blue",
+  paid: "green",
+  failed: "red",
+  canceled: "grey",
+}
+
+export const AffiliateStatusBadge = ({
+  status,
+}: {
+  status: AffiliateStatus
+}) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <StatusBadge color={AFFILIATE_COLORS[status]} className="text-nowrap">
+      {t(`affiliates.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export const ProgramStatusBadge = ({ status }: { status: ProgramStatus }) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <StatusBadge color={PROGRAM_COLORS[status]} className="text-nowrap">
+      {t(`programs.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export const CommissionStatusBadge = ({
+  status,
+}: {
+  status: CommissionStatus
+}) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <StatusBadge color={COMMISSION_COLORS[status]} className="text-nowrap">
+      {t(`commissions.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export const PayoutStatusBadge = ({ status }: { status: PayoutStatus }) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <StatusBadge color={PAYOUT_COLORS[status]} className="text-nowrap">
+      {t(`payouts.status.${status}`)}
+    </StatusBadge>
+  )
+}

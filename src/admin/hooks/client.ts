@@ -1,0 +1,27 @@
+import type { QueryKey } from "@tanstack/react-query"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+
+/**
+ * A mutation after which everything that it may have changed is read again.
+ *
+ * @param act What is done; its result is handed to the caller's `onSuccess`.
+ * @param changes Query keys whose answers may have changed, lists and details alike.
+ */
+export function useChange<TResult, TInput = void>(
+  act: (input: TInput) => Promise<TResult>,
+  changes: readonly QueryKey[]
+) {
+  const queryClient = useQueryClient()
+
+  return useMutation<TResult, Error, TInput>({
+    mutationFn: act,
+    onSuccess: async () => {
+      await Promise.all(
+        changes.map((queryKey) => queryClient.invalidateQueries({ queryKey }))
+      )
+    },
+  })
+}
+
+/** What a caller may decide about a query. */
+export type ReadOptions = { enabled?: boolean }

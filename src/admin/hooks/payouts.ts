@@ -1,0 +1,102 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+
+import { payoutKeys } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+import type {
+  CreatePayout,
+  ListQuery,
+  PayoutListResponse,
+  PayoutResponse,
+} from "../types"
+import { moneyKeys } from "./affiliates"
+import type { ReadOptions } from "./client"
+import { useChange } from "./client"
+
+const ROUTE = "/admin/affiliate-payouts"
+
+export type PayoutAction =
+  "process" | "look-up" | "mark-paid" | "cancel" | "retry"
+
+/** Payouts by affiliate, status, currency, provider, time, or words. */
+export function usePayouts(query: ListQuery = {}, options?: ReadOptions) {
+  const { data, ...rest } = useQuery({
+    queryKey: payoutKeys.list(query),
+    queryFn: () => sdk.client.fetch<PayoutListResponse>(ROUTE, { query }),
+    placeholderData: keepPreviousData,
+    ...options,
+  })
+  return { payouts: data?.payouts, count: data?.count ?? 0, ...rest }
+}
+
+/** One payout with its items and ledger entries. */
+export function usePayout(id: string, options?: ReadOptions) {
+  const { data, ...rest } = useQuery({
+    queryKey: payoutKeys.detail(id),
+    queryFn: () => sdk.client.fetch<PayoutResponse>(`${ROUTE}/${id}`),
+    ...options,
+  })
+  return { payout: data?.payout, ...rest }
+}
+
+/** Makes a payout for an affiliate who has not requested one. */
+export function useCreatePayout() {
+  return useChange(
+    (body: CreatePayout) =>
+      sdk.client.fetch<PayoutResponse>(ROUTE, { method: "POST", body }),
+    moneyKeys
+  )
+}
+
+/** What became of one payout of several. */
+export type PayoutOutcome = { id: string; error: string | null }
+
+/**
+ * Does the same to several payouts, one after the other, so that one refusal
+ * does not stop the rest. Never throws; every outcome says what happened.
+ */
+export function useActOnPayouts() {
+  return useChange(
+    async ({
+      ids,
+      action,
+      reference,
+    }: {
+      ids: string[]
+      action: PayoutAction
+      /** The merchant's own word for the transfer; `mark-paid` only. */
+      reference?: string
+    }) => {
+      const outcomes: PayoutOutcome[] = []
+      for (const id of ids) {
+        outcomes.push(await act(id, action, reference))
+      }
+      return outcomes
+    },
+    moneyKeys
+  )
+}
+
+async function act(
+  id: string,
+  action: PayoutAction,
+  reference?: string
+): Promise<PayoutOutcome> {
+  try {
+    await sdk.client.fetch<PayoutResponse>(`${ROUTE}/${id}/${action}`, {
+      method: "POST",
+      body: reference ? { reference } : {},
+    })
+    return { id, error: null }
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The payouts that match, with account details in full, as a CSV for the bank. */
+export async function fetchPayoutsCsv(query: ListQuery): Promise<Blob> {
+  const response = await sdk.client.fetch<Response>(`${ROUTE}/export`, {
+    query,
+    headers: { accept: "text/csv" },
+  })
+  return response.blob()
+}

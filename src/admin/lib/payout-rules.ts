@@ -1,0 +1,35 @@
+import type { PayoutAction } from "../hooks/payouts"
+import type { Payout } from "../types"
+
+/** Actions in the order in which a merchant needs them. */
+export const PAYOUT_ACTIONS: PayoutAction[] = [
+  "process",
+  "look-up",
+  "mark-paid",
+  "retry",
+  "cancel",
+]
+
+/** Whether the store would accept this action for this payout. */
+export function allows(
+  action: PayoutAction,
+  { status, provider }: Pick<Payout, "status" | "provider">
+): boolean {
+  switch (action) {
+    case "process":
+      return status === "pending"
+    case "look-up":
+      // A person who transfers by hand is not asked; a service may have answered late.
+      return status === "processing" && provider !== "manual"
+    case "mark-paid":
+      return status === "pending" || status === "processing"
+    case "cancel":
+      // Only what a person sends by hand can be called back on the way.
+      return (
+        status === "pending" ||
+        (status === "processing" && provider === "manual")
+      )
+    case "retry":
+      return status === "failed"
+  }
+}

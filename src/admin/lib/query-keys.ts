@@ -1,0 +1,19 @@
+/**
+ * Keys of the shared React Query cache. They all start with `affiliate`,
+ * because every plugin of a store writes into the same cache.
+ */
+const keysOf = <TName extends string>(name: TName) => ({
+  all: ["affiliate", name] as const,
+  lists: () => ["affiliate", name, "list"] as const,
+  list: (query?: object) => ["affiliate", name, "list", { query }] as const,
+  details: () => ["affiliate", name, "detail"] as const,
+  detail: (id: string) => ["affiliate", name, "detail", id] as const,
+})
+
+export const affiliateKeys = keysOf("affiliates")
+export const programKeys = keysOf("programs")
+export const tierKeys = keysOf("tiers")
+export const commissionKeys = keysOf("commissions")
+export const payoutKeys = keysOf("payouts")
+export const orderKeys = keysOf("orders")
+export const attributionKeys = keysOf("attributions")

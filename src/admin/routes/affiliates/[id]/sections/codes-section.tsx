@@ -1,0 +1,128 @@
+import { ActionMenu } from "@medusajs/dashboard/components"
+import { ReceiptPercent, XCircle } from "@medusajs/icons"
+import { Button, Copy, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+
+import { Section, SectionEmpty } from "../../../../components/section"
+import { useErrorToast } from "../../../../components/use-error-toast"
+import { useRetireCode } from "../../../../hooks/affiliates"
+import { useFormat } from "../../../../lib/format"
+import { paths } from "../../../../lib/paths"
+import type { AffiliateCode, AffiliateDetail } from "../../../../types"
+
+/** The affiliate's codes, those that still count first. */
+export const CodesSection = ({ affiliate }: { affiliate: AffiliateDetail }) => {
+  const { t } = useTranslation("affiliate")
+  const codes = affiliate.codes.toSorted(
+    (a, b) => Number(!!a.retired_at) - Number(!!b.retired_at)
+  )
+
+  return (
+    <Section
+      title={t("affiliates.codes.title")}
+      description={t("affiliates.codes.description")}
+      actions={
+        <Button size="small" variant="secondary" asChild>
+          <Link to="add-code">{t("affiliates.codes.add")}</Link>
+        </Button>
+      }
+    >
+      {codes.length === 0 ? (
+        <SectionEmpty>{t("affiliates.codes.empty")}</SectionEmpty>
+      ) : (
+        codes.map((code) => (
+          <CodeRow key={code.id} code={code} affiliateId={affiliate.id} />
+        ))
+      )}
+    </Section>
+  )
+}
+
+type CodeRowProps = { code: AffiliateCode; affiliateId: string }
+
+const CodeRow = ({ code, affiliateId }: CodeRowProps) => {
+  const { t } = useTranslation("affiliate")
+  const { percent, date } = useFormat()
+  const retire = useRetire(affiliateId, code.code)
+
+  const actions = []
+  if (code.promotion_id) {
+    actions.push({
+      icon: <ReceiptPercent />,
+      label: t("affiliates.codes.promotion"),
+      to: paths.promotion(code.promotion_id),
+    })
+  }
+  if (!code.retired_at) {
+    actions.push({
+      icon: <XCircle />,
+      label: t("affiliates.codes.retire"),
+      onClick: retire,
+    })
+  }
+
+  return (
+    <div className="flex items-center gap-x-4 px-6 py-4">
+      <div className="flex min-w-0 flex-1 flex-col gap-y-0.5">
+        <div className="flex items-center gap-x-2">
+          <span
+            className={
+              code.retired_at
+                ? "text-ui-fg-muted truncate font-mono text-sm line-through"
+                : "text-ui-fg-base truncate font-mono text-sm font-medium"
+            }
+          >
+            {code.code}
+          </span>
+          {!code.retired_at && (
+            <Copy content={code.code} className="text-ui-fg-muted" />
+          )}
+        </div>
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+          {code.retired_at
+            ? t("affiliates.codes.retired", { date: date(code.retired_at) })
+            : code.discount_percent === null
+              ? t("affiliates.codes.noDiscount")
+              : t("affiliates.codes.discount", {
+                  percent: percent(code.discount_percent),
+                })}
+        </Text>
+      </div>
+      <StatusBadge color={code.retired_at ? "grey" : "green"}>
+        {code.retired_at
+          ? t("affiliates.codes.retiredBadge")
+          : t("affiliates.codes.active")}
+      </StatusBadge>
+      {actions.length > 0 ? (
+        <ActionMenu groups={[{ actions }]} />
+      ) : (
+        <div className="size-7" />
+      )}
+    </div>
+  )
+}
+
+function useRetire(affiliateId: string, code: string) {
+  const { t } = useTranslation("affiliate")
+  const confirm = usePrompt()
+  const showError = useErrorToast()
+  const { mutate } = useRetireCode(affiliateId)
+
+  return async () => {
+    const confirmed = await confirm({
+      title: t("affiliates.codes.retireTitle", { code }),
+      description: t("affiliates.codes.retireDescription"),
+      confirmText: t("affiliates.codes.retire"),
+      cancelText: t("common.actions.cancel"),
+    })
+    if (!confirmed) {
+      return
+    }
+    mutate(code, {
+      onSuccess: () =>
+        toast.success(t("affiliates.codes.retireDone", { code })),
+      onError: showError,
+    })
+  }
+}

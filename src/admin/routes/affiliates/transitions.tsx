@@ -1,0 +1,97 @@
+import { ArrowUturnLeft, CheckCircle, XCircle } from "@medusajs/icons"
+import { toast } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useCallback, useState } from "react"
+import { useTranslation } from "react-i18next"
+
+import { ReasonPrompt } from "../../components/reason-prompt"
+import { useErrorToast } from "../../components/use-error-toast"
+import { useTransitionAffiliate } from "../../hooks/affiliates"
+import type { AffiliateStatus, AffiliateTransition, Ref } from "../../types"
+
+const ALLOWED: Record<AffiliateStatus, AffiliateTransition[]> = {
+  pending: ["approve", "reject"],
+  approved: ["suspend"],
+  rejected: ["approve"],
+  suspended: ["reinstate"],
+}
+
+export const TRANSITION_ICONS: Record<AffiliateTransition, ReactNode> = {
+  approve: <CheckCircle />,
+  reject: <XCircle />,
+  suspend: <XCircle />,
+  reinstate: <ArrowUturnLeft />,
+}
+
+/** What may be decided about an affiliate in this status. */
+export function transitionsOf(status: AffiliateStatus): AffiliateTransition[] {
+  return ALLOWED[status]
+}
+
+export type AskTransition = (
+  affiliate: Ref,
+  transition: AffiliateTransition
+) => void
+
+/**
+ * Decides on affiliates: `ask` opens the prompt for a confirmation and a
+ * reason; `prompt` has to be rendered once.
+ */
+export function useTransitions(): { ask: AskTransition; prompt: ReactNode } {
+  const { t } = useTranslation("affiliate")
+  const showError = useErrorToast()
+  const { mutate } = useTransitionAffiliate()
+  const [asked, setAsked] = useState<{
+    affiliate: Ref
+    transition: AffiliateTransition
+  } | null>(null)
+  const [open, setOpen] = useState(false)
+
+  const ask = useCallback<AskTransition>((affiliate, transition) => {
+    setAsked({ affiliate, transition })
+    setOpen(true)
+  }, [])
+
+  const confirm = (reason: string | undefined) => {
+    setOpen(false)
+    if (!asked) {
+      return
+    }
+    const { affiliate, transition } = asked
+    mutate(
+      { id: affiliate.id, transition, reason },
+      {
+        onSuccess: () =>
+          toast.success(
+            t(`affiliates.transition.${transition}.done`, {
+              name: affiliate.name,
+            })
+          ),
+        onError: showError,
+      }
+    )
+  }
+
+  // What was asked stays rendered while the prompt closes, so that its words do not vanish first.
+  const prompt = asked && (
+    <ReasonPrompt
+      open={open}
+      title={t(`affiliates.transition.${asked.transition}.title`, {
+        name: asked.affiliate.name,
+      })}
+      description={t(`affiliates.transition.${asked.transition}.description`)}
+      reasonLabel={t("affiliates.transition.reason")}
+      reasonPlaceholder={t("affiliates.transition.reasonPlaceholder")}
+      confirmText={t(`affiliates.transition.${asked.transition}.action`)}
+      variant={
+        asked.transition === "reject" || asked.transition === "suspend"
+          ? "danger"
+          : "confirmation"
+      }
+      onConfirm={confirm}
+      onClose={() => setOpen(false)}
+    />
+  )
+
+  return { ask, prompt }
+}

@@ -1,0 +1,7 @@
+export * from "./affiliate"
+export * from "./attribution"
+export * from "./commission"
+export * from "./common"
+export * from "./order"
+export * from "./payout"
+export * from "./program"

@@ -1,0 +1,51 @@
+import type { AffiliateRef, Paged } from "./common"
+import type { CommissionKind, Entry } from "./commission"
+
+export type PayoutStatus =
+  "pending" | "processing" | "paid" | "failed" | "canceled"
+
+export type Payout = {
+  id: string
+  display_id: number
+  affiliate_id: string
+  affiliate: AffiliateRef
+  currency_code: string
+  amount: number
+  status: PayoutStatus
+  provider: string
+  /** Where the money goes, as far as it may be shown. */
+  destination_masked: Record<string, string | null>
+  requested_by: "affiliate" | "merchant"
+  reference: string | null
+  failure_reason: string | null
+  created_at: string
+  processing_at: string | null
+  paid_at: string | null
+  failed_at: string | null
+  canceled_at: string | null
+}
+
+/** The part of one commission inside a payout; negative where a debt is netted. */
+export type PayoutItem = {
+  id: string
+  commission_id: string
+  amount: number
+  commission: {
+    order_id: string | null
+    order_display_id: number | null
+    kind: CommissionKind
+    amount: number
+  }
+}
+
+export type PayoutDetail = Payout & { items: PayoutItem[]; entries: Entry[] }
+
+export type PayoutListResponse = { payouts: Payout[] } & Paged
+export type PayoutResponse = { payout: PayoutDetail }
+
+export type CreatePayout = {
+  affiliate_id: string
+  currency_code: string
+  /** In major units; without it, all that is available. */
+  amount?: number
+}

@@ -1,0 +1,90 @@
+import type { CurrencyAmount, Paged } from "./common"
+
+export type ProgramStatus = "active" | "inactive"
+export type CommissionType = "percentage" | "fixed_per_item" | "fixed_per_order"
+export type AttributionModel = "last_touch" | "first_touch"
+export type SelfReferral = "block" | "flag" | "allow"
+export type LevelBasis = "order" | "commission"
+
+/** What the affiliate `level - 1` steps above the credited one earns. */
+export type ProgramLevel = {
+  level: number
+  percent: number
+  basis: LevelBasis
+}
+
+export type TierMetric = "revenue" | "orders" | "commission"
+
+export type TierRequirement = {
+  metric: TierMetric
+  /** `null` = since ever. */
+  window_days: number | null
+  currency_code?: string
+  threshold: number
+}
+
+export type Tier = {
+  id: string
+  program_id: string
+  name: string
+  rank: number
+  /** Goes before the program's; `null` = the program's. */
+  commission_value: number | null
+  minimum_payouts: CurrencyAmount[]
+  requirements: TierRequirement[]
+  auto: boolean
+}
+
+export type ProgramTerms = {
+  commission_type: CommissionType
+  /** Percent, or the amount in every currency without a fixed value of its own. */
+  commission_value: number
+  fixed_values: CurrencyAmount[]
+  hold_days: number
+  attribution_window_days: number
+  attribution_model: AttributionModel
+  /** `null` = for ever, `0` = first order only. */
+  trailing_months: number | null
+  minimum_payouts: CurrencyAmount[]
+  levels: ProgramLevel[]
+  milestones: CurrencyAmount[]
+  self_referral: SelfReferral
+  auto_approve: boolean
+  include_shipping: boolean
+  include_tax: boolean
+  new_customers_only: boolean
+}
+
+export type Program = ProgramTerms & {
+  id: string
+  name: string
+  handle: string
+  status: ProgramStatus
+  tiers: Tier[]
+  created_at: string
+}
+
+export type ProgramDetail = Program & { affiliates_count: number }
+
+export type ProgramListResponse = { affiliate_programs: Program[] } & Paged
+export type ProgramResponse = { affiliate_program: ProgramDetail }
+export type TierListResponse = { affiliate_tiers: Tier[] } & Paged
+export type TierResponse = { affiliate_tier: Tier }
+
+export type CreateProgram = {
+  name: string
+  handle?: string
+  status?: ProgramStatus
+} & Partial<ProgramTerms>
+export type UpdateProgram = Partial<CreateProgram>
+
+export type CreateTier = {
+  program_id: string
+  name: string
+  rank: number
+  commission_value?: number | null
+  minimum_payouts?: CurrencyAmount[]
+  requirements?: TierRequirement[]
+  auto?: boolean
+}
+export type UpdateTier = Partial<Omit<CreateTier, "program_id">>
