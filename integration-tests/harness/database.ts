@@ -22,11 +22,6 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(fromEnvironment("AFFILIATE_TEST_TEMPLATE"))
 }
 
-/** Copies a database that nobody is connected to. */
-export function copyDatabase({ name }: TestDatabase): Promise<TestDatabase> {
-  return createDatabase(name)
-}
-
 /** Makes a database without any table. */
 export function createEmptyDatabase(): Promise<TestDatabase> {
   return createDatabase("template1")

@@ -59,13 +59,9 @@ export async function startStoreProcess({
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => (log += chunk.toString()))
   }
-  // Whatever ends this process, no server is left behind.
-  const killAtExit = () => child.kill("SIGKILL")
-  process.once("exit", killAtExit)
   let ended = false
   const end = new Promise<void>((resolve) => {
     child.once("close", () => {
-      process.off("exit", killAtExit)
       ended = true
       resolve()
     })

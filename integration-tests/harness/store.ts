@@ -27,8 +27,6 @@ export type StoreOptions = {
   env?: Record<string, string>
   /** Whether to set the shop up. Default true. */
   seed?: boolean
-  /** Use this database instead of a fresh one, and leave it there in the end. */
-  database?: TestDatabase
 }
 
 /**
@@ -86,10 +84,8 @@ export type RunningStore = Store & { shutdown: () => Promise<void> }
 export async function bootStore({
   env = {},
   seed = true,
-  database: given,
 }: StoreOptions): Promise<RunningStore> {
-  const database = given ?? (await createTestDatabase())
-  const dropDatabase = given ? async () => {} : database.drop
+  const database = await createTestDatabase()
   const before = { ...process.env }
   delete process.env.PORT // so that a free one is taken
   delete process.env.REDIS_URL
@@ -118,12 +114,12 @@ export async function bootStore({
         await untilWorkflowsEnd(app.container)
         await app.shutdown()
         process.env = before
-        await dropDatabase()
+        await database.drop()
       },
     }
   } catch (error) {
     process.env = before
-    await dropDatabase()
+    await database.drop()
     throw error
   }
 }

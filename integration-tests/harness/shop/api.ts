@@ -30,6 +30,9 @@ export type Api = {
 /** Values of a query string; a list becomes `key[]=a&key[]=b`. */
 export type Query = Record<string, string | number | boolean | string[]>
 
+/** How long a server may take to answer, in milliseconds; one that takes longer hangs. */
+const ANSWER_MS_MAX = 120_000
+
 /** A client of the server at an address, such as `http://localhost:9000`. */
 export function createApi(
   baseUrl: string,
@@ -49,6 +52,7 @@ export function createApi(
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: "manual",
+      signal: AbortSignal.timeout(ANSWER_MS_MAX),
     })
     const text = await response.text()
     return { method, path, status: response.status, body: parse(text) }

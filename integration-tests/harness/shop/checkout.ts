@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types"
+import { addressOf } from "./address"
 import { ok, type Api } from "./api"
 import type { Currency, PaymentProvider, Shop, Ware } from "./shop"
 import type { Customer } from "./customers"
@@ -9,6 +10,8 @@ export type Line = { ware: Ware; quantity?: number }
 /** What somebody buys, and how. */
 export type Purchase = {
   items: Line[]
+  /** Whose name is on the parcel. Default: Ada Lovelace. */
+  name?: string
   /** A guest's e-mail. Default: a new one each time; with a `customer`, theirs. */
   email?: string
   /** Buys with an account; see `signUp`. */
@@ -47,14 +50,7 @@ export async function fillCart(
   const { items, code, customer, metadata, currency = "usd" } = purchase
   const api = customer?.api ?? shop.storefront
   const { regionId, countryCode } = shop.markets[currency]
-  const address = {
-    first_name: "Ada",
-    last_name: "Lovelace",
-    address_1: "12 St James's Square",
-    city: "London",
-    postal_code: "10001",
-    country_code: countryCode,
-  }
+  const address = addressOf(purchase.name ?? "Ada Lovelace", countryCode)
   const { cart } = ok(
     await api.post<HttpTypes.StoreCartResponse>("/store/carts", {
       region_id: regionId,

@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types"
+import { addressOf } from "./address"
 import { ok } from "./api"
 import type { Line } from "./checkout"
 import type { Currency, Shop } from "./shop"
@@ -10,14 +11,7 @@ export async function draftAndConvert(
 ): Promise<HttpTypes.AdminOrder> {
   const { items, email, code, currency = "usd" } = draft
   const { regionId, countryCode } = shop.markets[currency]
-  const address = {
-    first_name: "Ada",
-    last_name: "Lovelace",
-    address_1: "12 St James's Square",
-    city: "London",
-    postal_code: "10001",
-    country_code: countryCode,
-  }
+  const address = addressOf("Ada Lovelace", countryCode)
   const { draft_order } = ok(
     await shop.admin.post<HttpTypes.AdminDraftOrderResponse>(
       "/admin/draft-orders",

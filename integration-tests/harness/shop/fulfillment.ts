@@ -15,17 +15,24 @@ export async function fulfill(
       }
     )
   )
-  const items = order.items
-    .map(({ id, quantity, detail }) => ({
+  const unsent = order.items
+    .map(({ id, quantity, detail, requires_shipping }) => ({
       id,
       quantity: quantity - detail.fulfilled_quantity,
+      requires_shipping,
     }))
     .filter(({ quantity }) => quantity > 0)
-  if (items.length === 0) return
-  ok(
-    await shop.admin.post(`/admin/orders/${orderId}/fulfillments`, {
-      items,
-      location_id: shop.stockLocationId,
-    })
-  )
+  // Goods that an edit, an exchange or a claim added count as not shipped, and Medusa wants them apart.
+  for (const shipped of [true, false]) {
+    const items = unsent
+      .filter(({ requires_shipping }) => requires_shipping === shipped)
+      .map(({ id, quantity }) => ({ id, quantity }))
+    if (items.length === 0) continue
+    ok(
+      await shop.admin.post(`/admin/orders/${orderId}/fulfillments`, {
+        items,
+        location_id: shop.stockLocationId,
+      })
+    )
+  }
 }
