@@ -30,7 +30,7 @@ export default defineConfig([
     rules: { "no-console": "off" },
   },
   {
-    files: ["src/**"],
+    files: ["**/*.ts"],
     rules: {
       // Both want an id to be its file's name. Ids are global in a Medusa process, so ours start with `affiliate-`.
       "@medusajs/workflow-id-matches-export-or-filename": "off",
