@@ -8,6 +8,7 @@ export type {
   ProgramLevel,
 } from "../modules/affiliate/domain/terms"
 export type { TraceStep } from "../modules/affiliate/domain/trace"
+export type { TraceFacts } from "../modules/affiliate/domain/trace-facts"
 export type {
   Account,
   CommissionStatus,

@@ -23,7 +23,7 @@ import type {
   UpdateAffiliate,
 } from "../types"
 import type { ReadOptions } from "./client"
-import { useChange } from "./client"
+import { FRESH, useChange } from "./client"
 
 const ROUTE = "/admin/affiliates"
 
@@ -36,6 +36,7 @@ export function useAffiliates(query: ListQuery = {}, options?: ReadOptions) {
     queryKey: affiliateKeys.list(query),
     queryFn: () => fetchAffiliates(query),
     placeholderData: keepPreviousData,
+    ...FRESH,
     ...options,
   })
   return { affiliates: data?.affiliates, count: data?.count ?? 0, ...rest }
@@ -46,6 +47,7 @@ export function useAffiliate(id: string, options?: ReadOptions) {
   const { data, ...rest } = useQuery({
     queryKey: affiliateKeys.detail(id),
     queryFn: () => sdk.client.fetch<AffiliateResponse>(`${ROUTE}/${id}`),
+    ...FRESH,
     ...options,
   })
   return { affiliate: data?.affiliate, ...rest }

@@ -25,3 +25,9 @@ export function useChange<TResult, TInput = void>(
 
 /** What a caller may decide about a query. */
 export type ReadOptions = { enabled?: boolean }
+
+/**
+ * For what the store changes by itself: orders are refunded, holds end, workers
+ * release. The dashboard's own default would show it a minute and a half late.
+ */
+export const FRESH = { staleTime: 0 } as const

@@ -10,7 +10,7 @@ import type {
 } from "../types"
 import { moneyKeys } from "./affiliates"
 import type { ReadOptions } from "./client"
-import { useChange } from "./client"
+import { FRESH, useChange } from "./client"
 
 const ROUTE = "/admin/affiliate-commissions"
 
@@ -20,6 +20,7 @@ export function useCommissions(query: ListQuery = {}, options?: ReadOptions) {
     queryKey: commissionKeys.list(query),
     queryFn: () => sdk.client.fetch<CommissionListResponse>(ROUTE, { query }),
     placeholderData: keepPreviousData,
+    ...FRESH,
     ...options,
   })
   return { commissions: data?.commissions, count: data?.count ?? 0, ...rest }
@@ -30,6 +31,7 @@ export function useCommission(id: string, options?: ReadOptions) {
   const { data, ...rest } = useQuery({
     queryKey: commissionKeys.detail(id),
     queryFn: () => sdk.client.fetch<CommissionResponse>(`${ROUTE}/${id}`),
+    ...FRESH,
     ...options,
   })
   return { commission: data?.commission, ...rest }

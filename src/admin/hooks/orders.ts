@@ -11,7 +11,7 @@ import type {
 } from "../types"
 import { moneyKeys } from "./affiliates"
 import type { ReadOptions } from "./client"
-import { useChange } from "./client"
+import { FRESH, useChange } from "./client"
 
 const ROUTE = "/admin/affiliate-orders"
 
@@ -25,6 +25,7 @@ export function useAffiliateOrders(
     queryFn: () =>
       sdk.client.fetch<AffiliateOrderListResponse>(ROUTE, { query }),
     placeholderData: keepPreviousData,
+    ...FRESH,
     ...options,
   })
   return { orders: data?.affiliate_orders, count: data?.count ?? 0, ...rest }
@@ -49,6 +50,7 @@ export function useAffiliateOrder(orderId: string, options?: ReadOptions) {
         throw error
       }
     },
+    ...FRESH,
     ...options,
   })
   return { affiliateOrder: data?.affiliate_order, ...rest }

@@ -10,7 +10,7 @@ import type {
 } from "../types"
 import { moneyKeys } from "./affiliates"
 import type { ReadOptions } from "./client"
-import { useChange } from "./client"
+import { FRESH, useChange } from "./client"
 
 const ROUTE = "/admin/affiliate-payouts"
 
@@ -23,6 +23,7 @@ export function usePayouts(query: ListQuery = {}, options?: ReadOptions) {
     queryKey: payoutKeys.list(query),
     queryFn: () => sdk.client.fetch<PayoutListResponse>(ROUTE, { query }),
     placeholderData: keepPreviousData,
+    ...FRESH,
     ...options,
   })
   return { payouts: data?.payouts, count: data?.count ?? 0, ...rest }
@@ -33,6 +34,7 @@ export function usePayout(id: string, options?: ReadOptions) {
   const { data, ...rest } = useQuery({
     queryKey: payoutKeys.detail(id),
     queryFn: () => sdk.client.fetch<PayoutResponse>(`${ROUTE}/${id}`),
+    ...FRESH,
     ...options,
   })
   return { payout: data?.payout, ...rest }

@@ -56,6 +56,10 @@ export type PayoutMethod = {
 }
 
 export type AffiliateDetail = Affiliate & {
+  /** What the affiliate wrote when it applied. */
+  answers: Record<string, unknown> | null
+  agreement_version: string | null
+  agreement_accepted_at: string | null
   parent: Ref | null
   children_count: number
   payout_method: PayoutMethod | null

@@ -1,3 +1,4 @@
+import type { TraceFacts } from "../../modules/affiliate/domain/trace-facts"
 import type { AffiliateRef, Paged } from "./common"
 import type { CommissionDetail } from "./commission"
 import type { CommissionType, LevelBasis } from "./program"
@@ -5,13 +6,17 @@ import type { CommissionType, LevelBasis } from "./program"
 export type OrderOutcome = "attributed" | "none"
 export type OrderSource = "code" | "click" | "attribution" | "manual"
 
-/** What was looked at, what it found and what followed, in words. */
+export type { TraceFacts }
+
+/** What was looked at, what it found and what followed, in English words. */
 export type TraceStep = {
   /** A stable word. */
   step: string
   looked_at: string
   found: string
   followed: string
+  /** The same as facts; verdicts of an older store have none. */
+  facts?: TraceFacts
 }
 
 /** The terms as they stood when the order was placed. */

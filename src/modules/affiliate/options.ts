@@ -18,7 +18,7 @@ export interface AffiliatePluginOptions {
    * Encrypts payout details at rest; any secret of at least 16 characters.
    * Without it, saving a payout method is refused with a clear error.
    *
-   * @default undefined
+   * @default the environment variable `AFFILIATE_ENCRYPTION_KEY`
    * @since 0.1.0
    */
   encryption_key?: string
@@ -79,9 +79,17 @@ const schema = z
       .optional(),
   })
 
+const withoutUndefined = (options: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(options ?? {}).filter(([, value]) => value !== undefined)
+  )
+
 /** @throws invalid_data naming the option and the rule, at boot */
 export const parseOptions = (options: unknown): AffiliatePluginOptions => {
-  const parsed = schema.safeParse(options ?? {})
+  const parsed = schema.safeParse({
+    encryption_key: process.env.AFFILIATE_ENCRYPTION_KEY,
+    ...withoutUndefined(options),
+  })
   if (parsed.success) {
     return parsed.data
   }

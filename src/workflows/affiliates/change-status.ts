@@ -18,8 +18,8 @@ export const changeStatusWorkflow = createWorkflow(
       ...lockOfAffiliate(id),
       executeOnSubWorkflow: true,
     }))
-    acquireLockStep(lock)
     const affiliate = changeStatusStep(input)
+    acquireLockStep(lock)
     switchPromotionsWorkflow.runAsStep({
       input: transform(input, ({ id }) => ({ affiliate_id: id })),
     })

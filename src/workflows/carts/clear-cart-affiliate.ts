@@ -1,4 +1,3 @@
-import { PromotionActions } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -6,16 +5,13 @@ import {
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  acquireLockStep,
-  releaseLockStep,
-  updateCartPromotionsWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 
 import { lockOfCart } from "./lock"
 import { checkCartStep } from "./steps/check-cart"
 import { findDiscountsStep } from "./steps/find-discounts"
 import { forgetTouchStep } from "./steps/forget-touch"
+import { takeDiscountStep } from "./steps/switch-discount"
 
 /**
  * Forgets who sent a cart's shopper, and takes the code's discount off the cart. Nothing to forget is fine.
@@ -36,14 +32,12 @@ export const clearCartAffiliateWorkflow = createWorkflow(
       }))
     )
     when("the-code-gave-a-discount", discounts, ({ remove }) => remove.length > 0).then(() => {
-      updateCartPromotionsWorkflow.runAsStep({
-        input: transform({ input, discounts }, ({ input, discounts }) => ({
+      takeDiscountStep(
+        transform({ input, discounts }, ({ input, discounts }) => ({
           cart_id: input.cart_id,
           promo_codes: discounts.remove,
-          action: PromotionActions.REMOVE,
-          force_refresh_payment_collection: true,
-        })),
-      })
+        }))
+      )
     })
     releaseLockStep(lock)
     return new WorkflowResponse(transform(input, ({ cart_id }) => ({ id: cart_id })))

@@ -1,4 +1,3 @@
-import { PromotionActions } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   transform,
@@ -6,11 +5,7 @@ import {
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  acquireLockStep,
-  releaseLockStep,
-  updateCartPromotionsWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 
 import { lockOfCart } from "./lock"
 import { checkCartStep } from "./steps/check-cart"
@@ -18,6 +13,7 @@ import { CheckTouchInput, checkTouchStep } from "./steps/check-touch"
 import { describeTouchStep } from "./steps/describe-touch"
 import { findDiscountsStep } from "./steps/find-discounts"
 import { rememberTouchStep } from "./steps/remember-touch"
+import { giveDiscountStep, takeDiscountStep } from "./steps/switch-discount"
 
 export type SetCartAffiliateWorkflowInput = CheckTouchInput
 
@@ -49,29 +45,21 @@ export const setCartAffiliateWorkflow = createWorkflow(
     )
     when("the-code-before-gave-a-discount", discounts, ({ remove }) => remove.length > 0).then(
       () => {
-        updateCartPromotionsWorkflow
-          .runAsStep({
-            input: transform({ input, discounts }, ({ input, discounts }) => ({
-              cart_id: input.cart_id,
-              promo_codes: discounts.remove,
-              action: PromotionActions.REMOVE,
-              force_refresh_payment_collection: true,
-            })),
-          })
-          .config({ name: "affiliate-take-discount" })
+        takeDiscountStep(
+          transform({ input, discounts }, ({ input, discounts }) => ({
+            cart_id: input.cart_id,
+            promo_codes: discounts.remove,
+          }))
+        )
       }
     )
     when("the-code-gives-a-discount", discounts, ({ add }) => add.length > 0).then(() => {
-      updateCartPromotionsWorkflow
-        .runAsStep({
-          input: transform({ input, discounts }, ({ input, discounts }) => ({
-            cart_id: input.cart_id,
-            promo_codes: discounts.add,
-            action: PromotionActions.ADD,
-            force_refresh_payment_collection: true,
-          })),
-        })
-        .config({ name: "affiliate-give-discount" })
+      giveDiscountStep(
+        transform({ input, discounts }, ({ input, discounts }) => ({
+          cart_id: input.cart_id,
+          promo_codes: discounts.add,
+        }))
+      )
     })
     const described = describeTouchStep(
       transform(remembered, ({ touch }) => ({ cart_id: touch.cart_id, code_id: touch.code_id }))

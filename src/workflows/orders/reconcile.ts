@@ -22,11 +22,28 @@ export interface ReconcileInput {
   force?: boolean
 }
 
+/** Oldest first: they may make the bond that the order is credited by. */
+const judgeEarlierOrders = async (
+  container: MedusaContainer,
+  order_id: string
+): Promise<ReconcileResult[]> => {
+  const service = container.resolve<AffiliateModuleService>(AFFILIATE_MODULE)
+  const results: ReconcileResult[] = []
+  for (const earlier of await service.listEarlierUnjudgedOrders(
+    order_id,
+    EARLIER_ORDERS_MAX
+  )) {
+    results.push(...(await reconcile(container, { order_id: earlier })))
+  }
+  return results
+}
+
 const reconcileOnce = async (
   container: MedusaContainer,
   { order_id, word, force }: ReconcileInput
-): Promise<ReconcileResult | null> => {
+): Promise<ReconcileResult[]> => {
   const service = container.resolve<AffiliateModuleService>(AFFILIATE_MODULE)
+  const earlier: ReconcileResult[] = []
   for (let read = 1; ; read++) {
     const [facts] = await service.listOrderFacts([order_id])
     if (!facts) {
@@ -36,14 +53,17 @@ const reconcileOnce = async (
       )
     }
     if (!force && !word && facts.reconciled_stamp === facts.stamp) {
-      return null
+      return earlier
+    }
+    if (facts.reconciled_stamp === null && read === 1) {
+      earlier.push(...(await judgeEarlierOrders(container, order_id)))
     }
     const [order] = await readSnapshots(container, [facts])
     if (!order) {
-      return null
+      return earlier
     }
     try {
-      return await service.reconcileOrder(order, word)
+      return [...earlier, await service.reconcileOrder(order, word)]
     } catch (error) {
       if (!(error instanceof StaleStateError) || read === READS_MAX) {
         throw error
@@ -57,30 +77,11 @@ const reconcileOnce = async (
  * same buyer that were never judged come first, because they may make the bond
  * this one is credited by.
  *
- * @returns one result per order that was looked at; empty when nothing changed
+ * @returns one result per order that was reconciled; empty when nothing changed
  *   since the last time, or the order is a draft
  */
 export const reconcile = async (
   container: MedusaContainer,
   input: ReconcileInput
-): Promise<ReconcileResult[]> => {
-  const service = container.resolve<AffiliateModuleService>(AFFILIATE_MODULE)
-  const results: ReconcileResult[] = []
-  const run = async (one: ReconcileInput): Promise<void> => {
-    const result = await oneAtATime(one.order_id, () =>
-      reconcileOnce(container, one)
-    )
-    if (result) {
-      results.push(result)
-    }
-  }
-  const earlier = await service.listEarlierUnjudgedOrders(
-    input.order_id,
-    EARLIER_ORDERS_MAX
-  )
-  for (const order_id of earlier) {
-    await run({ order_id })
-  }
-  await run(input)
-  return results
-}
+): Promise<ReconcileResult[]> =>
+  oneAtATime(input.order_id, () => reconcileOnce(container, input))

@@ -9,14 +9,22 @@ import { RowsSkeleton } from "../skeletons"
 import { WidgetError } from "../widget-error"
 import { AttributeDrawer } from "./attribute-drawer"
 import { NotJudged } from "./not-judged"
+import { useFollowOrder } from "./use-follow-order"
 import { useReconcile } from "./use-reconcile"
 import { Verdict } from "./verdict"
 
+type OrderAffiliateProps = {
+  orderId: string
+  /** What differs when the order differs. */
+  stamp: string
+}
+
 /** The verdict on an order, and the merchant's word on it. */
-export const OrderAffiliate = ({ orderId }: { orderId: string }) => {
+export const OrderAffiliate = ({ orderId, stamp }: OrderAffiliateProps) => {
   const { t } = useTranslation("affiliate")
   const [attributing, setAttributing] = useState(false)
   const { affiliateOrder, isError, refetch } = useAffiliateOrder(orderId)
+  useFollowOrder(stamp, refetch)
   const { reconcile, isPending } = useReconcile(orderId, affiliateOrder)
 
   const content = () => {

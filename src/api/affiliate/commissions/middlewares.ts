@@ -1,5 +1,4 @@
 import {
-  authenticate,
   MiddlewareRoute,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
@@ -7,14 +6,11 @@ import {
 import { listCommissionsConfig, retrieveCommissionConfig } from "./query-config"
 import { GetCommissionParams, ListCommissionsParams } from "./validators"
 
-const affiliateOnly = authenticate("affiliate", ["session", "bearer"])
-
 export const affiliateCommissionsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/affiliate/commissions",
     methods: ["GET"],
     middlewares: [
-      affiliateOnly,
       validateAndTransformQuery(ListCommissionsParams, listCommissionsConfig),
     ],
   },
@@ -22,7 +18,6 @@ export const affiliateCommissionsMiddlewares: MiddlewareRoute[] = [
     matcher: "/affiliate/commissions/:id",
     methods: ["GET"],
     middlewares: [
-      affiliateOnly,
       validateAndTransformQuery(GetCommissionParams, retrieveCommissionConfig),
     ],
   },

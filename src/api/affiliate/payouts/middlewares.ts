@@ -1,40 +1,43 @@
 import {
-  authenticate,
   MiddlewareRoute,
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
 import { listPayoutsConfig, retrievePayoutConfig } from "./query-config"
-import { CancelPayout, GetPayoutParams, ListPayoutsParams, RequestPayout } from "./validators"
+import {
+  CancelPayout,
+  GetPayoutParams,
+  ListPayoutsParams,
+  RequestPayout,
+} from "./validators"
 
-const affiliateOnly = authenticate("affiliate", ["session", "bearer"])
-const answersPayout = validateAndTransformQuery(GetPayoutParams, retrievePayoutConfig)
+const answersPayout = validateAndTransformQuery(
+  GetPayoutParams,
+  retrievePayoutConfig
+)
 
 export const affiliatePayoutsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/affiliate/payouts",
     methods: ["GET"],
-    middlewares: [affiliateOnly, validateAndTransformQuery(ListPayoutsParams, listPayoutsConfig)],
+    middlewares: [
+      validateAndTransformQuery(ListPayoutsParams, listPayoutsConfig),
+    ],
   },
   {
     matcher: "/affiliate/payouts",
     methods: ["POST"],
-    middlewares: [affiliateOnly, validateAndTransformBody(RequestPayout), answersPayout],
-  },
-  {
-    matcher: "/affiliate/payouts/summary",
-    methods: ["GET"],
-    middlewares: [affiliateOnly],
+    middlewares: [validateAndTransformBody(RequestPayout), answersPayout],
   },
   {
     matcher: "/affiliate/payouts/:id",
     methods: ["GET"],
-    middlewares: [affiliateOnly, answersPayout],
+    middlewares: [answersPayout],
   },
   {
     matcher: "/affiliate/payouts/:id/cancel",
     methods: ["POST"],
-    middlewares: [affiliateOnly, validateAndTransformBody(CancelPayout), answersPayout],
+    middlewares: [validateAndTransformBody(CancelPayout), answersPayout],
   },
 ]

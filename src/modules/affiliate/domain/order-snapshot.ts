@@ -1,4 +1,4 @@
-import { Amount } from "./money"
+import { Amount, roundToCurrency } from "./money"
 
 /** One order line, or shipping method, as the order stands now. */
 export interface OrderSnapshotLine {
@@ -50,6 +50,15 @@ export interface OrderSnapshot {
   stamp: string
 }
 
-/** A cancelled order is never fully paid; one that owes nothing always is. */
+/**
+ * A cancelled order is never fully paid; one that owes nothing always is.
+ *
+ * Compared in the currency's own digits: taking the tax out of a price and
+ * putting it back leaves Medusa with a total of 197.0000000000000005, of which
+ * nobody ever pays more than 197.
+ */
 export const isFullyPaid = (order: OrderSnapshot): boolean =>
-  order.canceled_at === null && order.paid.gte(order.payable)
+  order.canceled_at === null &&
+  roundToCurrency(order.paid, order.digits).gte(
+    roundToCurrency(order.payable, order.digits)
+  )

@@ -1,5 +1,8 @@
-/** One step of a verdict, in words a merchant reads. */
-export interface TraceStep {
+import { TraceFacts } from "./trace-facts"
+import { TraceWords, wordsOf } from "./trace-words"
+
+/** One step of a verdict, in words a merchant reads and as the facts behind them. */
+export interface TraceStep extends TraceWords {
   /** A stable word for the step. */
   step:
     | "manual"
@@ -10,14 +13,31 @@ export interface TraceStep {
     | "level"
     | "entitlement"
     | "verdict"
-  looked_at: string
-  found: string
-  followed: string
+  facts: TraceFacts
 }
 
-export const traceStep = (
-  step: TraceStep["step"],
-  looked_at: string,
-  found: string,
-  followed: string
-): TraceStep => ({ step, looked_at, found, followed })
+const STEPS: Record<
+  Exclude<TraceFacts["kind"], "none_found">,
+  TraceStep["step"]
+> = {
+  manual: "manual",
+  manual_nobody: "manual",
+  code: "code",
+  click: "click",
+  clicks_outside: "click",
+  attribution: "attribution",
+  attribution_ended: "attribution",
+  own_purchase: "verdict",
+  level: "level",
+  terms: "terms",
+  canceled: "entitlement",
+  base: "entitlement",
+  refunds: "entitlement",
+  owed: "entitlement",
+}
+
+export const traceStep = (facts: TraceFacts): TraceStep => ({
+  step: facts.kind === "none_found" ? facts.of : STEPS[facts.kind],
+  ...wordsOf(facts),
+  facts,
+})

@@ -4,7 +4,6 @@ import {
   Candidate,
   ClickTouch,
   CodeTouch,
-  isSelfReferral,
   judge,
   ManualTouch,
   Verdict,
@@ -13,6 +12,7 @@ import { bondOf } from "../domain/bond"
 import { ZERO } from "../domain/money"
 import { codeKey, normalizeEmail } from "../domain/normalize"
 import { OrderSnapshot } from "../domain/order-snapshot"
+import { levelRefusalOf } from "../domain/refusal"
 import { PinnedLevel, PinnedTerms, pinTerms } from "../domain/terms"
 import { TraceStep, traceStep } from "../domain/trace"
 import { readBondingOrders } from "../sql/bonds"
@@ -149,39 +149,29 @@ const pinLevels = async (
         return []
       }
       const { candidate } = affiliate
-      const own =
-        candidate.self_referral === "block" && isSelfReferral(order, candidate)
-      const earns = candidate.status === "approved" && !own
-      const followed = earns
-        ? `earns ${percent} % of the ${basis}`
-        : `earns nothing: ${own ? "is the buyer" : `was ${candidate.status} when the order was placed`}`
+      const refusal = levelRefusalOf(candidate, order)
       trace.push(
-        traceStep(
-          "level",
-          `level ${level} above the credited affiliate`,
-          candidate.name,
-          followed
-        )
+        traceStep({
+          kind: "level",
+          level,
+          affiliate_id: candidate.affiliate_id,
+          affiliate_name: candidate.name,
+          percent: String(percent),
+          basis,
+          ...(refusal
+            ? { outcome: "passed_over", refusal }
+            : { outcome: "earns" }),
+        })
       )
-      return earns
-        ? {
+      return refusal
+        ? []
+        : {
             level,
             affiliate_id: candidate.affiliate_id,
             percent: String(percent),
             basis,
           }
-        : []
     })
-}
-
-const termsInWords = (terms: PinnedTerms): string => {
-  const value =
-    terms.commission_type === "percentage"
-      ? `${terms.commission_value} %`
-      : `${terms.commission_value} ${
-          terms.commission_type === "fixed_per_item" ? "per item" : "per order"
-        }`
-  return `${value} from the ${terms.rate_source}, held ${terms.hold_days} days`
 }
 
 /**
@@ -200,6 +190,7 @@ export const judgeOrder = async (
   ].some(({ candidate }) => candidate.new_customers_only)
   const input: AttributionInput = {
     placed_at: order.placed_at,
+    currency_code: order.currency_code,
     customer_id: order.customer_id,
     email: order.email,
     manual: touches.manual,
@@ -230,12 +221,14 @@ export const judgeOrder = async (
     currency_code: order.currency_code,
   })
   trace.push(
-    traceStep(
-      "terms",
-      "affiliate, tier and program",
-      termsInWords(terms),
-      "pinned for this order"
-    )
+    traceStep({
+      kind: "terms",
+      commission_type: terms.commission_type,
+      commission_value: terms.commission_value,
+      currency_code: order.currency_code,
+      rate_source: terms.rate_source,
+      hold_days: terms.hold_days,
+    })
   )
   return { verdict: { ...verdict, trace }, terms }
 }

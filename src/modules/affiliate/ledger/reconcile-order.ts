@@ -1,11 +1,10 @@
 import { Entitlement, entitlementsOf, OrderEntitlement } from "../domain/entitlement"
+import { entitlementTrace } from "../domain/entitlement-trace"
 import { Amount, ZERO } from "../domain/money"
 import { normalizeEmail } from "../domain/normalize"
 import { isFullyPaid, OrderSnapshot } from "../domain/order-snapshot"
 import { noMoney, planPosting } from "../domain/posting"
 import { bondOf } from "../domain/bond"
-import { PinnedTerms } from "../domain/terms"
-import { TraceStep, traceStep } from "../domain/trace"
 import { readBondingOrders, writeBond } from "../sql/bonds"
 import { readOrderFacts } from "../sql/order-facts"
 import { lockOrder } from "../sql/order-lock"
@@ -63,51 +62,6 @@ const NOTHING: OrderEntitlement = {
   base_total: ZERO,
   refund_factor: ZERO,
   entitlements: [],
-}
-
-const entitlementInWords = (
-  order: OrderSnapshot,
-  terms: PinnedTerms | null,
-  { base_total, refund_factor, entitlements }: OrderEntitlement
-): TraceStep[] => {
-  if (!terms) {
-    return []
-  }
-  if (order.canceled_at) {
-    return [
-      traceStep("entitlement", "the order", "is cancelled", "nothing is owed")
-    ]
-  }
-  const { digits } = order
-  const steps = [
-    traceStep(
-      "entitlement",
-      "the order lines as they stand",
-      `${base_total.toFixed(digits)} ${order.currency_code.toUpperCase()}`,
-      "commissions are computed on that"
-    ),
-  ]
-  if (refund_factor.lt(1)) {
-    steps.push(
-      traceStep(
-        "entitlement",
-        "money refunded with no goods back",
-        `${order.total.toFixed(digits)} of ${order.total_before_refunds.toFixed(digits)} is left of the order`,
-        "every commission of the order is scaled by that"
-      )
-    )
-  }
-  steps.push(
-    traceStep(
-      "entitlement",
-      "what is owed now",
-      entitlements
-        .map(({ level, amount }) => `level ${level}: ${amount.toFixed(digits)}`)
-        .join(", "),
-      "the ledger was brought to that"
-    )
-  )
-  return steps
 }
 
 /** Finds or makes the commission of each beneficiary; those no longer credited are owed nothing. */
@@ -314,7 +268,7 @@ export const reconcileOrder = async (
     commissions: targets.map(({ owed }) => owed),
     trace: [
       ...conversion.trace.filter(({ step }) => step !== "entitlement"),
-      ...entitlementInWords(order, conversion.terms, entitlement),
+      ...(conversion.terms ? entitlementTrace(order, entitlement) : []),
     ],
   })
   const canceled = order.canceled_at !== null

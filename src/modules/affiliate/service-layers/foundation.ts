@@ -31,8 +31,7 @@ export class AffiliateFoundation extends AffiliateRecords {
    * take part in it when they are given the context that `run` gets.
    *
    * READ COMMITTED whatever the database's default is: under REPEATABLE READ
-   * what is read after a lock is what was there before it, and money is spent
-   * twice.
+   * what is read after a lock was waited for is what was there before.
    */
   protected async transact<T>(
     run: (trx: Trx, context: Context) => Promise<T>,

@@ -45,7 +45,7 @@ export class AffiliateOrders extends AffiliateFoundation {
     return this.transact((trx) => readOrderFacts(trx, order_ids), sharedContext)
   }
 
-  /** Orders behind a payment, capture, refund, order transaction or credit line. */
+  /** Orders behind a payment, capture, refund, order transaction, credit line or order change. */
   async listOrderIdsOfMovement(
     id: string,
     @MedusaContext() sharedContext: Context = {}

@@ -1,6 +1,7 @@
 import { Context } from "@medusajs/framework/types"
 import { MedusaContext, toHandle } from "@medusajs/framework/utils"
 
+import { DEFAULT_MILESTONES } from "../domain/milestones"
 import { problemOfProgram } from "../domain/program-rules"
 import { CurrencyAmount, ProgramLevel } from "../domain/terms"
 import { fromJsonColumn, toJsonColumn } from "../models/json-list"
@@ -45,7 +46,7 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
       await this.checkHandle_(handle, null, context)
       return await this.createAffiliatePrograms(
         {
-          ...withListColumns(fields),
+          ...withListColumns({ milestones: DEFAULT_MILESTONES, ...fields }),
           handle,
           commission_value: fields.commission_value ?? 0,
         },

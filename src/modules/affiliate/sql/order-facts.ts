@@ -105,8 +105,8 @@ export const boughtBefore = async (
 }
 
 /**
- * The orders behind a payment, capture, refund, order transaction or credit
- * line; ids are unique over all of Medusa.
+ * The orders behind a payment, capture, refund, order transaction, credit line
+ * or order change; ids are unique over all of Medusa.
  */
 export const orderIdsOfMovement = async (
   trx: Trx,
@@ -117,6 +117,8 @@ export const orderIdsOfMovement = async (
     `SELECT order_id FROM order_transaction WHERE id = :id
       UNION
      SELECT order_id FROM order_credit_line WHERE id = :id
+      UNION
+     SELECT order_id FROM order_change WHERE id = :id
       UNION
      SELECT link.order_id
        FROM payment p

@@ -1,8 +1,8 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
+import { promotionsOfCart } from "../promotions-of-cart"
 
 /** What a cart remembers, as the storefront is told. */
 export interface CartAffiliate {
@@ -17,20 +17,13 @@ export const describeTouchStep = createStep(
   "affiliate-describe-touch",
   async ({ cart_id, code_id }: { cart_id: string; code_id: string | null }, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const [code] = code_id ? await service.listAffiliateCodes({ id: code_id }) : []
-    const { data: applied } = code?.promotion_id
-      ? await query.graph({
-          entity: "cart_promotion",
-          fields: ["promotion_id"],
-          filters: { cart_id, promotion_id: code.promotion_id },
-        })
-      : { data: [] }
+    const applied = await promotionsOfCart(cart_id, container)
     return new StepResponse<CartAffiliate>({
       cart_id,
       affiliate_code: code?.code ?? null,
       source: code ? "code" : "click",
-      promotion_applied: applied.length > 0,
+      promotion_applied: applied.some((promotion) => promotion.id === code?.promotion_id),
     })
   }
 )

@@ -39,7 +39,7 @@ const activePromotionOf = async (
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: codes } = await query.graph({
     entity: "affiliate_code",
-    fields: ["promotion.code", "promotion.status"],
+    fields: ["id", "promotion.code", "promotion.status"],
     filters: { id: code_id },
   })
   return codes.flatMap(({ promotion }) => (promotion?.status === "active" ? [promotion.code] : []))

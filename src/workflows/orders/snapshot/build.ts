@@ -14,8 +14,8 @@ import {
   OrderSnapshotLine,
 } from "../../../modules/affiliate/domain/order-snapshot"
 import { OrderFacts } from "../../../modules/affiliate/sql/order-facts"
-import { replacementsOf } from "./claims"
-import { RawClaim, RawOrder, RawOrderItem, RawShippingMethod } from "./fields"
+import { Claim, replacementsOf } from "./claims"
+import { RawOrder, RawOrderItem, RawShippingMethod } from "./fields"
 
 /** Medusa keeps the exact decimals beside the numbers it answers. */
 const exact = (
@@ -127,7 +127,7 @@ const placedAt = (order: RawOrder): Date =>
  */
 export const buildSnapshot = (
   order: RawOrder,
-  claims: RawClaim[],
+  claims: Claim[],
   facts: OrderFacts,
   digits: number
 ): OrderSnapshot => {

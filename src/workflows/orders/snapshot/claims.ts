@@ -9,6 +9,11 @@ import {
 } from "../../../modules/affiliate/domain/money"
 import { RawClaim, RawOrderItem } from "./fields"
 
+/** A claim with the units that came back for it, parcel by parcel. */
+export interface Claim extends RawClaim {
+  received: { item_id: string; quantity: BigNumberInput }[]
+}
+
 /** What replacement claims do to the lines of an order. */
 export interface Replacements {
   /** Order lines that only replace damaged goods: neither earned nor lost. */
@@ -32,7 +37,7 @@ const unitsBack = ({ detail }: RawOrderItem): Amount =>
  * itself sent back ends that: then the sale is undone as with any return.
  */
 export const replacementsOf = (
-  claims: RawClaim[],
+  claims: Claim[],
   items: RawOrderItem[]
 ): Replacements => {
   const replacement_ids = new Set<string>()
@@ -48,10 +53,8 @@ export const replacementsOf = (
     let sentBack = sum(
       items.filter(({ id }) => replacements.has(id)).map(unitsBack)
     )
-    for (const item of claim.return?.items ?? []) {
-      const received = quantity(item.received_quantity).plus(
-        quantity(item.damaged_quantity)
-      )
+    for (const item of claim.received) {
+      const received = quantity(item.quantity)
       const undone = min(received, sentBack)
       sentBack = sentBack.minus(undone)
       restored.set(

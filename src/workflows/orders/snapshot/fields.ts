@@ -32,10 +32,15 @@ export const CLAIM_FIELDS = [
   "canceled_at",
   // Without `claim_items` beside it: asked for both, Medusa leaves this one empty.
   "additional_items.item_id",
-  "return.id",
-  "return.items.item_id",
-  "return.items.received_quantity",
-  "return.items.damaged_quantity",
+  "return_id",
+]
+
+export const RETURN_CHANGE_FIELDS = [
+  "id",
+  "return_id",
+  "actions.action",
+  "actions.applied",
+  "actions.details",
 ]
 
 interface RawAdjustment {
@@ -108,12 +113,16 @@ export interface RawClaim {
   canceled_at: string | Date | null
   /** The goods that replace the damaged ones. */
   additional_items: { item_id: string }[]
-  return?: {
-    id: string
-    items: {
-      item_id: string
-      received_quantity: BigNumberInput
-      damaged_quantity: BigNumberInput
-    }[]
-  } | null
+  return_id: string | null
+}
+
+/** A change of an order by a return, as `query.graph` answers `RETURN_CHANGE_FIELDS`. */
+export interface RawReturnChange {
+  id: string
+  return_id: string | null
+  actions: {
+    action: string
+    applied: boolean
+    details: { reference_id: string; quantity: BigNumberInput }
+  }[]
 }

@@ -7,7 +7,8 @@ import {
 import { OrderSnapshot } from "../../../modules/affiliate/domain/order-snapshot"
 import { OrderFacts } from "../../../modules/affiliate/sql/order-facts"
 import { buildSnapshot } from "./build"
-import { CLAIM_FIELDS, ORDER_FIELDS, RawClaim, RawOrder } from "./fields"
+import { ORDER_FIELDS, RawOrder } from "./fields"
+import { readClaims } from "./read-claims"
 
 /** Decimal digits by currency, as Medusa's currency module has them. */
 const readDigits = async (
@@ -48,17 +49,13 @@ export const readSnapshots = async (
 ): Promise<OrderSnapshot[]> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const ids = facts.map(({ order_id }) => order_id)
-  const [{ data: found }, { data: claims }] = await Promise.all([
+  const [{ data: found }, claims] = await Promise.all([
     query.graph({
       entity: "order",
       fields: ORDER_FIELDS,
       filters: { id: ids },
     }),
-    query.graph({
-      entity: "order_claim",
-      fields: CLAIM_FIELDS,
-      filters: { order_id: ids },
-    }),
+    readClaims(container, ids),
   ])
   // The generated types do not know of totals, which are computed on read.
   const orders = (found as unknown as RawOrder[]).filter(
@@ -72,9 +69,7 @@ export const readSnapshots = async (
   return orders.map((order) =>
     buildSnapshot(
       order,
-      (claims as unknown as RawClaim[]).filter(
-        ({ order_id }) => order_id === order.id
-      ),
+      claims.filter(({ order_id }) => order_id === order.id),
       factsOf.get(order.id)!,
       digits.get(order.currency_code.toLowerCase())!
     )

@@ -6,6 +6,7 @@ import { useParams } from "react-router-dom"
 import { LoadError } from "../../../components/load-error"
 import { DetailSkeleton } from "../../../components/skeletons"
 import { useAffiliate } from "../../../hooks/affiliates"
+import { ApplicationSection } from "./sections/application-section"
 import { BalancesSection } from "./sections/balances-section"
 import { CodesSection } from "./sections/codes-section"
 import { CommissionsSection } from "./sections/commissions-section"
@@ -41,6 +42,9 @@ const AffiliatePage = () => {
           <>
             <LayoutComposer.Entry id="AffiliateGeneralSection">
               <GeneralSection affiliate={affiliate} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateApplicationSection">
+              <ApplicationSection affiliate={affiliate} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateBalancesSection">
               <BalancesSection affiliate={affiliate} />

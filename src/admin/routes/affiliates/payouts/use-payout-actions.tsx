@@ -55,7 +55,7 @@ export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
     setAsking(true)
     const agreed = await prompt({
       variant: action === "cancel" ? "danger" : "confirmation",
-      title: t(`payouts.${action}.title`),
+      title: t(`payouts.${action}.title`, { count: words.count }),
       description:
         action === "retry"
           ? t("payouts.retry.confirm", { sums: words.sums })

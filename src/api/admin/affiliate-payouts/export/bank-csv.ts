@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { stringify } from "csv-stringify/sync"
 
 import { toAmount } from "../../../../modules/affiliate/domain/money"
@@ -36,27 +37,32 @@ const COLUMNS = [
  * formula begin with an apostrophe: names are written by affiliates.
  *
  * @param digitsOf decimal digits of a currency: amounts are written with them
- * @throws RangeError for a negative amount, which no payout can have
+ * @throws unexpected_state for a negative amount, which no payout can have
  */
 export const bankCsv = (
   transfers: BankTransfer[],
   digitsOf: (currency_code: string) => number
 ): string =>
   stringify(
-    transfers.map(({ display_id, affiliate, status, amount, currency_code, details }) => {
-      if (toAmount(amount).lt(0)) {
-        throw new RangeError(`Payout ${display_id} has a negative amount`)
+    transfers.map(
+      ({ display_id, affiliate, status, amount, currency_code, details }) => {
+        if (toAmount(amount).lt(0)) {
+          throw new MedusaError(
+            MedusaError.Types.UNEXPECTED_STATE,
+            `Payout ${display_id} has a negative amount`
+          )
+        }
+        return {
+          payout: String(display_id),
+          affiliate: affiliate.name,
+          email: affiliate.email,
+          ...details,
+          amount: toAmount(amount).toFixed(digitsOf(currency_code)),
+          currency: currency_code.toUpperCase(),
+          reference: `Affiliate payout ${display_id}`,
+          status,
+        }
       }
-      return {
-        payout: String(display_id),
-        affiliate: affiliate.name,
-        email: affiliate.email,
-        ...details,
-        amount: toAmount(amount).toFixed(digitsOf(currency_code)),
-        currency: currency_code.toUpperCase(),
-        reference: `Affiliate payout ${display_id}`,
-        status,
-      }
-    }),
+    ),
     { header: true, columns: COLUMNS, escape_formulas: true }
   )

@@ -34,7 +34,9 @@ export const CommissionsSection = ({
         count > 0 && (
           <Button size="small" variant="secondary" asChild>
             <Link to={paths.commissionsOfAffiliate(affiliateId)}>
-              {t("common.actions.showAllCount", { count })}
+              {count > ROWS
+                ? t("common.actions.showAllCount", { count })
+                : t("common.actions.showAll")}
             </Link>
           </Button>
         )
@@ -76,9 +78,11 @@ export const CommissionsSection = ({
                   onClick={() => navigate(paths.commission(commission.id))}
                 >
                   <Table.Cell>
-                    {commission.order_display_id
-                      ? `#${commission.order_display_id}`
-                      : "–"}
+                    <Link to={paths.commission(commission.id)}>
+                      {commission.order_display_id
+                        ? `#${commission.order_display_id}`
+                        : "–"}
+                    </Link>
                   </Table.Cell>
                   <Table.Cell>
                     {t(`commissions.kind.${commission.kind}`)}

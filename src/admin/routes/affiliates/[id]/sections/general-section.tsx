@@ -1,6 +1,6 @@
 import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Copy, toast, usePrompt } from "@medusajs/ui"
+import { Button, Copy, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 
@@ -36,6 +36,20 @@ export const GeneralSection = ({
       actions={
         <>
           <AffiliateStatusBadge status={affiliate.status} />
+          {affiliate.status === "pending" && (
+            <>
+              <Button
+                size="small"
+                variant="secondary"
+                onClick={() => ask(affiliate, "reject")}
+              >
+                {t("affiliates.transition.reject.action")}
+              </Button>
+              <Button size="small" onClick={() => ask(affiliate, "approve")}>
+                {t("affiliates.transition.approve.action")}
+              </Button>
+            </>
+          )}
           <ActionMenu
             groups={[
               {
@@ -48,11 +62,15 @@ export const GeneralSection = ({
                 ],
               },
               {
-                actions: transitionsOf(affiliate.status).map((transition) => ({
-                  icon: TRANSITION_ICONS[transition],
-                  label: t(`affiliates.transition.${transition}.action`),
-                  onClick: () => ask(affiliate, transition),
-                })),
+                // An application is decided with the buttons beside the menu.
+                actions:
+                  affiliate.status === "pending"
+                    ? []
+                    : transitionsOf(affiliate.status).map((transition) => ({
+                        icon: TRANSITION_ICONS[transition],
+                        label: t(`affiliates.transition.${transition}.action`),
+                        onClick: () => ask(affiliate, transition),
+                      })),
               },
               {
                 actions: [

@@ -30,7 +30,9 @@ export const PayoutsSection = ({ affiliateId }: { affiliateId: string }) => {
         count > 0 && (
           <Button size="small" variant="secondary" asChild>
             <Link to={paths.payoutsOfAffiliate(affiliateId)}>
-              {t("common.actions.showAllCount", { count })}
+              {count > ROWS
+                ? t("common.actions.showAllCount", { count })
+                : t("common.actions.showAll")}
             </Link>
           </Button>
         )
@@ -68,7 +70,11 @@ export const PayoutsSection = ({ affiliateId }: { affiliateId: string }) => {
                   className="cursor-pointer"
                   onClick={() => navigate(paths.payout(payout.id))}
                 >
-                  <Table.Cell>#{payout.display_id}</Table.Cell>
+                  <Table.Cell>
+                    <Link to={paths.payout(payout.id)}>
+                      #{payout.display_id}
+                    </Link>
+                  </Table.Cell>
                   <Table.Cell>
                     <DateText value={payout.created_at} />
                   </Table.Cell>

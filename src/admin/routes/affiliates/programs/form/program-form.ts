@@ -100,7 +100,7 @@ export const programSchema = (t: Translate) =>
 
 export type ProgramForm = z.infer<ReturnType<typeof programSchema>>
 
-/** What a new program starts from: the terms that the plugin's own program has. */
+/** What a new program starts from: the rate, hold and window of the plugin's own. */
 export const DEFAULT_TERMS: ProgramTerms = {
   commission_type: "percentage",
   commission_value: 20,
@@ -111,7 +111,10 @@ export const DEFAULT_TERMS: ProgramTerms = {
   trailing_months: null,
   minimum_payouts: [],
   levels: [],
-  milestones: [],
+  milestones: [50, 100, 500, 1000].map((amount) => ({
+    currency_code: "usd",
+    amount,
+  })),
   self_referral: "block",
   auto_approve: false,
   include_shipping: false,

@@ -17,7 +17,7 @@ export const GET = async (req: MedusaStoreRequest, res: MedusaResponse): Promise
     data: [code],
   } = await query.graph({
     entity: "affiliate_code",
-    fields: ["promotion.status"],
+    fields: ["id", "promotion.status"],
     filters: { id: found.id },
   })
   res.json({

@@ -1,0 +1,42 @@
+import { OrderEntitlement } from "./entitlement"
+import { OrderSnapshot } from "./order-snapshot"
+import { TraceStep, traceStep } from "./trace"
+
+/** The steps that say what an order owes as it stands; told anew at every reconcile. */
+export const entitlementTrace = (
+  order: OrderSnapshot,
+  { base_total, refund_factor, entitlements }: OrderEntitlement
+): TraceStep[] => {
+  if (order.canceled_at) {
+    return [traceStep({ kind: "canceled" })]
+  }
+  const { digits, currency_code } = order
+  const steps = [
+    traceStep({
+      kind: "base",
+      amount: base_total.toFixed(digits),
+      currency_code,
+    }),
+  ]
+  if (refund_factor.lt(1)) {
+    steps.push(
+      traceStep({
+        kind: "refunds",
+        left: order.total.toFixed(digits),
+        total: order.total_before_refunds.toFixed(digits),
+        currency_code,
+      })
+    )
+  }
+  steps.push(
+    traceStep({
+      kind: "owed",
+      amounts: entitlements.map(({ level, amount }) => ({
+        level,
+        amount: amount.toFixed(digits),
+      })),
+      currency_code,
+    })
+  )
+  return steps
+}

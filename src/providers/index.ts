@@ -1,0 +1,2 @@
+/** What a store needs to write a payout provider of its own. */
+export * from "./types"
