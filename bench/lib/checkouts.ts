@@ -26,10 +26,7 @@ export const inParallel = async <T>(
 }
 
 /** Carts with an affiliate's code, paid for up to the last step. */
-export const fillCarts = async (
-  shop: Shop,
-  count: number
-): Promise<string[]> =>
+export const fillCarts = async (shop: Shop, count: number): Promise<string[]> =>
   inParallel(
     Array.from({ length: count }, () => async () => {
       const id = await fillCart(shop, {

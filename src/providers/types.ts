@@ -90,7 +90,9 @@ export abstract class AbstractPayoutProvider {
    *
    * @throws when an option is missing or wrong; the store then does not start
    */
-  static validateOptions?(options: Record<string, unknown>): void | Promise<void>
+  static validateOptions?(
+    options: Record<string, unknown>
+  ): void | Promise<void>
 
   /**
    * `person`: somebody makes the transfer, then marks the payout as paid; until

@@ -17,7 +17,9 @@ export default async function affiliateAudit({
     const outcome = check.ok
       ? "ok"
       : `${check.failures} FAILED: ${check.sample.join(", ")}`
-    process.stdout.write(`${check.name}: ${check.checked} checked, ${outcome}\n`)
+    process.stdout.write(
+      `${check.name}: ${check.checked} checked, ${outcome}\n`
+    )
   }
   if (!ok) {
     throw new MedusaError(

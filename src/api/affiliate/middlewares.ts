@@ -31,7 +31,9 @@ export const affiliateMiddlewares: MiddlewareRoute[] = [
     matcher: "/affiliate/register",
     methods: ["POST"],
     middlewares: [
-      authenticate("affiliate", ["bearer", "session"], { allowUnregistered: true }),
+      authenticate("affiliate", ["bearer", "session"], {
+        allowUnregistered: true,
+      }),
       validateAndTransformBody(AffiliateRegister),
     ],
   },

@@ -1,7 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 
 import { says } from "../utils/says"
-import { codeText, countryCode, emailText, lineText, longText, webAddress } from "../utils/text-fields"
+import {
+  codeText,
+  countryCode,
+  emailText,
+  lineText,
+  longText,
+  webAddress,
+} from "../utils/text-fields"
 
 const NAME_LENGTH_MAX = 200
 const CODE_LENGTH_MAX = 200
@@ -36,10 +43,15 @@ const application = {
     )
     .optional(),
   /** Of the agreement they accept by applying. */
-  agreement_version: z.union([lineText(VERSION_LENGTH_MAX), z.number()]).transform(String),
+  agreement_version: z
+    .union([lineText(VERSION_LENGTH_MAX), z.number()])
+    .transform(String),
 }
 
-export const AffiliateRegister = z.strictObject({ ...application, email: emailText() })
+export const AffiliateRegister = z.strictObject({
+  ...application,
+  email: emailText(),
+})
 export type AffiliateRegisterType = z.infer<typeof AffiliateRegister>
 
 /** A customer's e-mail is known. */

@@ -1,5 +1,12 @@
-import { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
+import {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  ContainerRegistrationKeys,
+  parseCorsOrigins,
+} from "@medusajs/framework/utils"
 
 const METHODS = "GET,POST,DELETE"
 const PREFLIGHT_SECONDS = "600"
@@ -19,10 +26,15 @@ export const storeOriginsCors = (
   res: MedusaResponse,
   next: MedusaNextFunction
 ): void => {
-  const { http } = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+  const { http } = req.scope.resolve(
+    ContainerRegistrationKeys.CONFIG_MODULE
+  ).projectConfig
   const { origin } = req.headers
   res.vary("Origin")
-  if (origin && allows(parseCorsOrigins(`${http.storeCors},${http.authCors}`), origin)) {
+  if (
+    origin &&
+    allows(parseCorsOrigins(`${http.storeCors},${http.authCors}`), origin)
+  ) {
     res.setHeader("Access-Control-Allow-Origin", origin)
     res.setHeader("Access-Control-Allow-Credentials", "true")
   }

@@ -1,6 +1,10 @@
 import { createHash, randomBytes } from "node:crypto"
 
-import { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 
 /**
@@ -17,7 +21,10 @@ const WINDOW_SECONDS = 60
  * @param per_minute_max requests an address may make in a minute
  */
 export const limitByAddress = (per_minute_max: number) => {
-  const limiter = new RateLimiterMemory({ points: per_minute_max, duration: WINDOW_SECONDS })
+  const limiter = new RateLimiterMemory({
+    points: per_minute_max,
+    duration: WINDOW_SECONDS,
+  })
   // Nobody can work out from outside which addresses share a bucket.
   const salt = randomBytes(16)
   return async (
@@ -32,7 +39,10 @@ export const limitByAddress = (per_minute_max: number) => {
         next(refusal)
         return
       }
-      res.setHeader("Retry-After", Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))
+      res.setHeader(
+        "Retry-After",
+        Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+      )
       res.status(429).json({
         type: "too_many_requests",
         message: `No more than ${per_minute_max} requests a minute are taken from one address`,
@@ -44,7 +54,8 @@ export const limitByAddress = (per_minute_max: number) => {
 }
 
 const bucketOf = (network: string, salt: Buffer): number =>
-  createHash("sha256").update(salt).update(network).digest().readUInt32BE() % BUCKETS
+  createHash("sha256").update(salt).update(network).digest().readUInt32BE() %
+  BUCKETS
 
 const IPV4_IN_IPV6 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
 const GROUPS = 8
@@ -63,7 +74,11 @@ export const networkOf = (address: string): string => {
   const left = head ? head.split(":") : []
   const right = tail ? tail.split(":") : []
   const zeros = tail === undefined ? 0 : GROUPS - left.length - right.length
-  const groups = [...left, ...Array.from({ length: zeros }, () => "0"), ...right]
+  const groups = [
+    ...left,
+    ...Array.from({ length: zeros }, () => "0"),
+    ...right,
+  ]
   return groups
     .slice(0, NETWORK_GROUPS)
     .map((group) => (parseInt(group, 16) || 0).toString(16))

@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { createFindParams, createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import {
+  createFindParams,
+  createSelectParams,
+} from "@medusajs/medusa/api/utils/validators"
 
 import { says } from "./says"
 
@@ -18,11 +21,19 @@ const SEARCH_LENGTH_MAX = 200
  *
  * @param limit_max more than that in one page is refused
  */
-export const listParams = <Filters extends z.ZodRawShape>(limit_max: number, filters: Filters) =>
+export const listParams = <Filters extends z.ZodRawShape>(
+  limit_max: number,
+  filters: Filters
+) =>
   createFindParams()
     .omit({ with_deleted: true })
     .extend({
-      limit: z.coerce.number().int().min(1).max(limit_max).default(LIMIT_DEFAULT),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(limit_max)
+        .default(LIMIT_DEFAULT),
       offset: z.coerce.number().int().min(0).default(0),
       order: z.string().min(1).default("-created_at"),
       ...filters,
@@ -55,20 +66,26 @@ const filter = <Value extends z.ZodType>(value: Value) => {
         })
         .partial()
         .strict()
-        .refine((operators) => Object.keys(operators).length > 0, says("must have an operator")),
+        .refine(
+          (operators) => Object.keys(operators).length > 0,
+          says("must have an operator")
+        ),
     ])
     .optional()
 }
 
 /** Postgres text holds everything but this. */
-const filterText = z.string().regex(/^[^\u0000]*$/, says("has a character that cannot be found"))
+const filterText = z
+  .string()
+  .regex(/^[^\u0000]*$/, says("has a character that cannot be found"))
 
 /** A text, a list of texts, or operators on one (`$in`, `$ne`, …). */
 export const textFilter = () => filter(filterText)
 
 /** One of some words, a list of them, or operators. */
-export const wordFilter = <Words extends readonly [string, ...string[]]>(words: Words) =>
-  filter(z.enum(words))
+export const wordFilter = <Words extends readonly [string, ...string[]]>(
+  words: Words
+) => filter(z.enum(words))
 
 /** A whole number, a list of them, or operators. */
 export const numberFilter = () =>
@@ -77,10 +94,12 @@ export const numberFilter = () =>
 /** A time in ISO 8601, or operators on it (`$gte`, `$lt`, …). */
 export const timeFilter = () => filter(z.coerce.date())
 
-export const searchParam = () => filterText.trim().max(SEARCH_LENGTH_MAX).optional()
+export const searchParam = () =>
+  filterText.trim().max(SEARCH_LENGTH_MAX).optional()
 
 /** The text as it stands, where `%` and `_` mean any text in a search. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+const literally = (text: string): string =>
+  text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /**
  * Turns `q` into a filter: any of the fields contains the text, in any letter
@@ -114,4 +133,7 @@ const atPath = (path: string, value: unknown): Record<string, unknown> =>
   path
     .split(".")
     .reverse()
-    .reduce<unknown>((inner, key) => ({ [key]: inner }), value) as Record<string, unknown>
+    .reduce<unknown>((inner, key) => ({ [key]: inner }), value) as Record<
+    string,
+    unknown
+  >

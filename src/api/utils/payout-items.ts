@@ -9,7 +9,11 @@ export interface PayoutItem {
 }
 
 /** The fields that {@link withCommissions} needs of a payout. */
-export const payoutItemFields = ["items.id", "items.commission_id", "items.amount"]
+export const payoutItemFields = [
+  "items.id",
+  "items.commission_id",
+  "items.amount",
+]
 
 /**
  * Puts beside each part of a payout the commission it is of.
@@ -30,5 +34,8 @@ export const withCommissions = async (
   const commissionOf = new Map(
     data.map(({ id, ...commission }: { id: string }) => [id, commission])
   )
-  return items.map((item) => ({ ...item, commission: commissionOf.get(item.commission_id) }))
+  return items.map((item) => ({
+    ...item,
+    commission: commissionOf.get(item.commission_id),
+  }))
 }

@@ -20,9 +20,14 @@ export type SavePayoutMethodType = z.infer<typeof SavePayoutMethod>
  *
  * @throws not_found for an unknown affiliate
  */
-export const readPayoutMethod = async (container: MedusaContainer, affiliate_id: string) => {
+export const readPayoutMethod = async (
+  container: MedusaContainer,
+  affiliate_id: string
+) => {
   const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-  const affiliate = await service.retrieveAffiliate(affiliate_id, { select: ["id", "email"] })
+  const affiliate = await service.retrieveAffiliate(affiliate_id, {
+    select: ["id", "email"],
+  })
   return {
     payout_method: await service.payoutMethodOf(affiliate_id),
     payout_providers: await service.describePayoutProviders(affiliate),

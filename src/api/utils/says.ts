@@ -7,5 +7,7 @@
  */
 export const says = (rule: string) => ({
   error: ({ path = [] }: { path?: PropertyKey[] }): string =>
-    path.length ? `Field '${path.map(String).join(".")}' ${rule}` : `The request ${rule}`,
+    path.length
+      ? `Field '${path.map(String).join(".")}' ${rule}`
+      : `The request ${rule}`,
 })

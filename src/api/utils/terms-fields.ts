@@ -9,22 +9,37 @@ const RATE_MAX = 1_000_000_000_000
 /** More currencies than there are. */
 const AMOUNTS_MAX = 300
 
-const fewDecimals = (value: number): boolean => fitsCurrency(toAmount(value), PERCENT_DIGITS_MAX)
+const fewDecimals = (value: number): boolean =>
+  fitsCurrency(toAmount(value), PERCENT_DIGITS_MAX)
 
 /** `20` for twenty percent. */
 export const percentage = () =>
-  z.number().min(0).max(100).refine(fewDecimals, says(`has more than ${PERCENT_DIGITS_MAX} decimals`))
+  z
+    .number()
+    .min(0)
+    .max(100)
+    .refine(fewDecimals, says(`has more than ${PERCENT_DIGITS_MAX} decimals`))
 
 /** A percentage or an amount in major units, as the program's type says. */
 export const rate = () =>
-  z.number().min(0).max(RATE_MAX).refine(fewDecimals, says(`has more than ${PERCENT_DIGITS_MAX} decimals`))
+  z
+    .number()
+    .min(0)
+    .max(RATE_MAX)
+    .refine(fewDecimals, says(`has more than ${PERCENT_DIGITS_MAX} decimals`))
 
-const isDistinct = (keys: string[]): boolean => new Set(keys).size === keys.length
+const isDistinct = (keys: string[]): boolean =>
+  new Set(keys).size === keys.length
 
 /** Amounts in major units, none negative, one a currency; the store's currencies are asked later. */
 export const currencyAmounts = () =>
   z
-    .array(z.strictObject({ currency_code: currencyCode(), amount: z.number().min(0).max(RATE_MAX) }))
+    .array(
+      z.strictObject({
+        currency_code: currencyCode(),
+        amount: z.number().min(0).max(RATE_MAX),
+      })
+    )
     .max(AMOUNTS_MAX)
     .refine(
       (amounts) => isDistinct(amounts.map((amount) => amount.currency_code)),
@@ -35,11 +50,18 @@ export const currencyAmounts = () =>
 export const currencyThresholds = (length_max: number) =>
   z
     .array(
-      z.strictObject({ currency_code: currencyCode(), amount: z.number().positive().max(RATE_MAX) })
+      z.strictObject({
+        currency_code: currencyCode(),
+        amount: z.number().positive().max(RATE_MAX),
+      })
     )
     .max(length_max)
     .refine(
       (thresholds) =>
-        isDistinct(thresholds.map(({ currency_code, amount }) => `${currency_code} ${amount}`)),
+        isDistinct(
+          thresholds.map(
+            ({ currency_code, amount }) => `${currency_code} ${amount}`
+          )
+        ),
       says("names a threshold twice")
     )

@@ -21,22 +21,35 @@ export const lineText = (length_max: number) =>
 
 /** Words that may run over lines, trimmed, not empty. */
 export const longText = (length_max: number) =>
-  z.string().trim().min(1).max(length_max).refine(holdable, says("has a character that cannot be kept"))
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(length_max)
+    .refine(holdable, says("has a character that cannot be kept"))
 
 /** The id of something; whether it exists is asked later. */
 export const idText = () => lineText(ID_LENGTH_MAX)
 
 /** An affiliate's code, kept as written. */
-export const codeText = () => z.string().trim().regex(CODE_RULE, says(CODE_RULE_WORDS))
+export const codeText = () =>
+  z.string().trim().regex(CODE_RULE, says(CODE_RULE_WORDS))
 
 /** An e-mail address, kept as written and compared in lower case. */
 export const emailText = () =>
-  z.string().trim().max(EMAIL_LENGTH_MAX).pipe(z.email(says("must be an e-mail address")))
+  z
+    .string()
+    .trim()
+    .max(EMAIL_LENGTH_MAX)
+    .pipe(z.email(says("must be an e-mail address")))
 
 /** An address of the web; nothing that a browser would run. */
 export const webAddress = () =>
   lineText(URL_LENGTH_MAX).pipe(
-    z.url({ protocol: /^https?$/, ...says("must be an address that begins with http:// or https://") })
+    z.url({
+      protocol: /^https?$/,
+      ...says("must be an address that begins with http:// or https://"),
+    })
   )
 
 /** A country in two letters, in any letter case. */

@@ -49,35 +49,34 @@ export interface PayoutProviderOption {
 }
 
 /** Medusa adds options of its own to a module's, so unknown ones are let pass. */
-const schema = z
-  .object({
-    // An unset environment variable arrives as an empty string in some shells.
-    encryption_key: z
-      .string()
-      .transform((value) => value || undefined)
-      .pipe(z.string().min(16, "must have at least 16 characters").optional())
-      .optional(),
-    payout_providers: z
-      .array(
-        z
-          .object({
-            resolve: z.union([
-              z.string().min(1),
-              z.custom<ModuleProviderExports>(
-                (value) => typeof value === "object" && value !== null,
-                "must be a path, a package or a provider"
-              ),
-            ]),
-            id: z
-              .string()
-              .regex(/^[\w-]+$/, "must be of letters, digits, - and _")
-              .optional(),
-            options: z.record(z.string(), z.unknown()).optional(),
-          })
-          .strict()
-      )
-      .optional(),
-  })
+const schema = z.object({
+  // An unset environment variable arrives as an empty string in some shells.
+  encryption_key: z
+    .string()
+    .transform((value) => value || undefined)
+    .pipe(z.string().min(16, "must have at least 16 characters").optional())
+    .optional(),
+  payout_providers: z
+    .array(
+      z
+        .object({
+          resolve: z.union([
+            z.string().min(1),
+            z.custom<ModuleProviderExports>(
+              (value) => typeof value === "object" && value !== null,
+              "must be a path, a package or a provider"
+            ),
+          ]),
+          id: z
+            .string()
+            .regex(/^[\w-]+$/, "must be of letters, digits, - and _")
+            .optional(),
+          options: z.record(z.string(), z.unknown()).optional(),
+        })
+        .strict()
+    )
+    .optional(),
+})
 
 const withoutUndefined = (options: unknown): Record<string, unknown> =>
   Object.fromEntries(

@@ -49,7 +49,10 @@ const lockAffiliate = async (trx: Trx, affiliate_id: string): Promise<void> => {
   }
 }
 
-const writeMethod = async (trx: Trx, method: StoredPayoutMethod): Promise<void> => {
+const writeMethod = async (
+  trx: Trx,
+  method: StoredPayoutMethod
+): Promise<void> => {
   await trx.raw(
     `INSERT INTO affiliate_payout_method (id, affiliate_id, provider, details, details_masked)
      VALUES (:id, :affiliate_id, :provider, :details, :details_masked::jsonb)
@@ -95,8 +98,11 @@ export const restorePayoutMethod = async (
   if (before) {
     await writeMethod(trx, before)
   } else {
-    await trx.raw(`DELETE FROM affiliate_payout_method WHERE affiliate_id = :affiliate_id`, {
-      affiliate_id,
-    })
+    await trx.raw(
+      `DELETE FROM affiliate_payout_method WHERE affiliate_id = :affiliate_id`,
+      {
+        affiliate_id,
+      }
+    )
   }
 }

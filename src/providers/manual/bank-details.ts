@@ -19,8 +19,7 @@ export const isIban = (iban: string): boolean => {
   for (const character of iban.slice(4) + iban.slice(0, 4)) {
     // A letter stands for two digits: A = 10 … Z = 35.
     const value = parseInt(character, 36)
-    remainder =
-      (remainder * (value > 9 ? 100 : 10) + value) % IBAN_MODULUS
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % IBAN_MODULUS
   }
   return remainder === 1
 }
@@ -43,7 +42,10 @@ const code = (pattern: RegExp, message: string) =>
 
 /** One line: these words go into a file for the bank. */
 const text = () =>
-  z.string().max(TEXT_LENGTH_MAX).regex(/^\P{Cc}*$/u, "must be one line of text")
+  z
+    .string()
+    .max(TEXT_LENGTH_MAX)
+    .regex(/^\P{Cc}*$/u, "must be one line of text")
 
 const schema = z
   .object({
@@ -72,7 +74,16 @@ const schema = z
   .strict()
 
 /** A bank account, normalised: without spaces in numbers, without empty fields. */
-export type BankDetails = z.infer<typeof schema>
+export interface BankDetails {
+  account_holder: string
+  iban?: string
+  bic?: string
+  account_number?: string
+  routing_number?: string
+  bank_name?: string
+  /** Words for the transfer; never shown. */
+  note?: string
+}
 
 /**
  * Reads a bank account as an affiliate or the merchant gives it.

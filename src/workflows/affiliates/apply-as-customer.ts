@@ -8,7 +8,10 @@ import {
 import { Application, registerAffiliateWorkflow } from "./register-affiliate"
 import { checkCustomerStep } from "./steps/check-customer"
 
-export interface ApplyAsCustomerWorkflowInput extends Omit<Application, "email"> {
+export interface ApplyAsCustomerWorkflowInput extends Omit<
+  Application,
+  "email"
+> {
   customer_id: string
   /** The customer's login, which becomes the affiliate's too. */
   auth_identity_id: string
@@ -24,7 +27,9 @@ export interface ApplyAsCustomerWorkflowInput extends Omit<Application, "email">
 export const applyAsCustomerWorkflow = createWorkflow(
   "affiliate-apply-as-customer",
   (input: WorkflowData<ApplyAsCustomerWorkflowInput>) => {
-    const customer = checkCustomerStep(transform(input, ({ customer_id }) => ({ customer_id })))
+    const customer = checkCustomerStep(
+      transform(input, ({ customer_id }) => ({ customer_id }))
+    )
     const affiliate = registerAffiliateWorkflow.runAsStep({
       input: transform({ input, customer }, ({ input, customer }) => ({
         name: input.name,

@@ -26,7 +26,11 @@ export const approveAffiliateWorkflow = createWorkflow(
   "affiliate-approve-affiliate",
   (input: WorkflowData<ApproveAffiliateWorkflowInput>) => {
     const affiliate = changeStatusWorkflow.runAsStep({
-      input: transform(input, ({ id, reason }) => ({ id, reason, action: "approve" as const })),
+      input: transform(input, ({ id, reason }) => ({
+        id,
+        reason,
+        action: "approve" as const,
+      })),
     })
     emitEventStep({
       eventName: AffiliateEvents.APPROVED,

@@ -35,10 +35,13 @@ export const createAffiliateWorkflow = createWorkflow(
   (input: WorkflowData<CreateAffiliateWorkflowInput>) => {
     checkCustomerStep(transform(input, ({ customer_id }) => ({ customer_id })))
     const affiliate = enrolAffiliateStep(
-      transform(input, ({ code: _code, discount_percent: _discount, ...fields }) => ({
-        ...fields,
-        status: "approved" as const,
-      }))
+      transform(
+        input,
+        ({ code: _code, discount_percent: _discount, ...fields }) => ({
+          ...fields,
+          status: "approved" as const,
+        })
+      )
     )
     addCodeWorkflow.runAsStep({
       input: transform({ input, affiliate }, ({ input, affiliate }) => ({

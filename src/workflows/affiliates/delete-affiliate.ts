@@ -26,7 +26,9 @@ export const deleteAffiliateWorkflow = createWorkflow(
     const ids = findLivePromotionsStep(
       transform(removed, ({ promotion_ids }) => ({ ids: promotion_ids }))
     )
-    deletePromotionsWorkflow.runAsStep({ input: transform({ ids }, (data) => data) })
+    deletePromotionsWorkflow.runAsStep({
+      input: transform({ ids }, (data) => data),
+    })
     releaseLoginStep(transform(input, ({ id }) => ({ affiliate_id: id })))
     return new WorkflowResponse(transform(removed, ({ id }) => ({ id })))
   }

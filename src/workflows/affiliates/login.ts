@@ -11,7 +11,8 @@ export const setLoginAffiliate = async (
   affiliate_id: string | null,
   container: MedusaContainer
 ): Promise<void> => {
-  await container
-    .resolve(Modules.AUTH)
-    .updateAuthIdentities({ id: auth_identity_id, app_metadata: { affiliate_id } })
+  await container.resolve(Modules.AUTH).updateAuthIdentities({
+    id: auth_identity_id,
+    app_metadata: { affiliate_id },
+  })
 }

@@ -78,8 +78,15 @@ export const registerAffiliateWorkflow = createWorkflow(
     )
     const payload = transform(affiliate, ({ id }) => ({ id }))
     emitEventStep({ eventName: AffiliateEvents.APPLIED, data: payload })
-    when("the-program-approves", affiliate, ({ status }) => status === "approved").then(() => {
-      emitEventStep({ eventName: AffiliateEvents.APPROVED, data: payload }).config({
+    when(
+      "the-program-approves",
+      affiliate,
+      ({ status }) => status === "approved"
+    ).then(() => {
+      emitEventStep({
+        eventName: AffiliateEvents.APPROVED,
+        data: payload,
+      }).config({
         name: "affiliate-emit-approved",
       })
     })

@@ -26,7 +26,11 @@ export const reinstateAffiliateWorkflow = createWorkflow(
   "affiliate-reinstate-affiliate",
   (input: WorkflowData<ReinstateAffiliateWorkflowInput>) => {
     const affiliate = changeStatusWorkflow.runAsStep({
-      input: transform(input, ({ id, reason }) => ({ id, reason, action: "reinstate" as const })),
+      input: transform(input, ({ id, reason }) => ({
+        id,
+        reason,
+        action: "reinstate" as const,
+      })),
     })
     emitEventStep({
       eventName: AffiliateEvents.REINSTATED,

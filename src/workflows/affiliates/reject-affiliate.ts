@@ -26,11 +26,18 @@ export const rejectAffiliateWorkflow = createWorkflow(
   "affiliate-reject-affiliate",
   (input: WorkflowData<RejectAffiliateWorkflowInput>) => {
     const affiliate = changeStatusWorkflow.runAsStep({
-      input: transform(input, ({ id, reason }) => ({ id, reason, action: "reject" as const })),
+      input: transform(input, ({ id, reason }) => ({
+        id,
+        reason,
+        action: "reject" as const,
+      })),
     })
     emitEventStep({
       eventName: AffiliateEvents.REJECTED,
-      data: transform(input, ({ id, reason }) => ({ id, reason: reason ?? null })),
+      data: transform(input, ({ id, reason }) => ({
+        id,
+        reason: reason ?? null,
+      })),
     })
     return new WorkflowResponse(affiliate)
   }

@@ -26,11 +26,18 @@ export const suspendAffiliateWorkflow = createWorkflow(
   "affiliate-suspend-affiliate",
   (input: WorkflowData<SuspendAffiliateWorkflowInput>) => {
     const affiliate = changeStatusWorkflow.runAsStep({
-      input: transform(input, ({ id, reason }) => ({ id, reason, action: "suspend" as const })),
+      input: transform(input, ({ id, reason }) => ({
+        id,
+        reason,
+        action: "suspend" as const,
+      })),
     })
     emitEventStep({
       eventName: AffiliateEvents.SUSPENDED,
-      data: transform(input, ({ id, reason }) => ({ id, reason: reason ?? null })),
+      data: transform(input, ({ id, reason }) => ({
+        id,
+        reason: reason ?? null,
+      })),
     })
     return new WorkflowResponse(affiliate)
   }

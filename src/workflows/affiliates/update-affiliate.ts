@@ -5,7 +5,10 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { ChangeAffiliateStepInput, changeAffiliateStep } from "./steps/change-affiliate"
+import {
+  ChangeAffiliateStepInput,
+  changeAffiliateStep,
+} from "./steps/change-affiliate"
 import { checkCustomerStep } from "./steps/check-customer"
 
 export type UpdateAffiliateWorkflowInput = ChangeAffiliateStepInput

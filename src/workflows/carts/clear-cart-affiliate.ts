@@ -31,7 +31,11 @@ export const clearCartAffiliateWorkflow = createWorkflow(
         before_code_id: forgotten?.code_id ?? null,
       }))
     )
-    when("the-code-gave-a-discount", discounts, ({ remove }) => remove.length > 0).then(() => {
+    when(
+      "the-code-gave-a-discount",
+      discounts,
+      ({ remove }) => remove.length > 0
+    ).then(() => {
       takeDiscountStep(
         transform({ input, discounts }, ({ input, discounts }) => ({
           cart_id: input.cart_id,
@@ -40,6 +44,8 @@ export const clearCartAffiliateWorkflow = createWorkflow(
       )
     })
     releaseLockStep(lock)
-    return new WorkflowResponse(transform(input, ({ cart_id }) => ({ id: cart_id })))
+    return new WorkflowResponse(
+      transform(input, ({ cart_id }) => ({ id: cart_id }))
+    )
   }
 )

@@ -20,6 +20,7 @@ export const promotionsOfCart = async (
     filters: { id: cart_id },
   })
   // A link may outlive the promotion it leads to.
-  const promotions: (AppliedPromotion | null | undefined)[] = cart?.promotions ?? []
+  const promotions: (AppliedPromotion | null | undefined)[] =
+    cart?.promotions ?? []
   return promotions.flatMap((promotion) => promotion ?? [])
 }

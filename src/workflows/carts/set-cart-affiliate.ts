@@ -43,17 +43,23 @@ export const setCartAffiliateWorkflow = createWorkflow(
         before_code_id: before?.code_id ?? null,
       }))
     )
-    when("the-code-before-gave-a-discount", discounts, ({ remove }) => remove.length > 0).then(
-      () => {
-        takeDiscountStep(
-          transform({ input, discounts }, ({ input, discounts }) => ({
-            cart_id: input.cart_id,
-            promo_codes: discounts.remove,
-          }))
-        )
-      }
-    )
-    when("the-code-gives-a-discount", discounts, ({ add }) => add.length > 0).then(() => {
+    when(
+      "the-code-before-gave-a-discount",
+      discounts,
+      ({ remove }) => remove.length > 0
+    ).then(() => {
+      takeDiscountStep(
+        transform({ input, discounts }, ({ input, discounts }) => ({
+          cart_id: input.cart_id,
+          promo_codes: discounts.remove,
+        }))
+      )
+    })
+    when(
+      "the-code-gives-a-discount",
+      discounts,
+      ({ add }) => add.length > 0
+    ).then(() => {
       giveDiscountStep(
         transform({ input, discounts }, ({ input, discounts }) => ({
           cart_id: input.cart_id,
@@ -62,7 +68,10 @@ export const setCartAffiliateWorkflow = createWorkflow(
       )
     })
     const described = describeTouchStep(
-      transform(remembered, ({ touch }) => ({ cart_id: touch.cart_id, code_id: touch.code_id }))
+      transform(remembered, ({ touch }) => ({
+        cart_id: touch.cart_id,
+        code_id: touch.code_id,
+      }))
     )
     releaseLockStep(lock)
     return new WorkflowResponse(described)

@@ -34,23 +34,31 @@ export type AddCodeWorkflowInput = PrepareCodeInput
 export const addCodeWorkflow = createWorkflow(
   "affiliate-add-code",
   (input: WorkflowData<AddCodeWorkflowInput>) => {
-    const lock = transform(input, ({ affiliate_id }) => lockOfAffiliate(affiliate_id))
+    const lock = transform(input, ({ affiliate_id }) =>
+      lockOfAffiliate(affiliate_id)
+    )
     acquireLockStep(lock)
     const prepared = prepareCodeStep(input)
-    when("an-old-promotion-makes-place", prepared, (code) => code.old_promotion_ids.length > 0).then(
-      () => {
-        deletePromotionsWorkflow.runAsStep({
-          input: transform(prepared, ({ old_promotion_ids }) => ({ ids: old_promotion_ids })),
-        })
-      }
-    )
+    when(
+      "an-old-promotion-makes-place",
+      prepared,
+      (code) => code.old_promotion_ids.length > 0
+    ).then(() => {
+      deletePromotionsWorkflow.runAsStep({
+        input: transform(prepared, ({ old_promotion_ids }) => ({
+          ids: old_promotion_ids,
+        })),
+      })
+    })
     const promotions = when(
       "the-code-gives-a-discount",
       prepared,
       (code) => code.discount_percent !== null
     ).then(() =>
       createPromotionsWorkflow.runAsStep({
-        input: transform(prepared, (code) => ({ promotionsData: [promotionOfCode(code)] })),
+        input: transform(prepared, (code) => ({
+          promotionsData: [promotionOfCode(code)],
+        })),
       })
     )
     const code = saveCodeStep(

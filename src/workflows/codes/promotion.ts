@@ -7,7 +7,10 @@ export const promotionOfCode = ({
   code,
   discount_percent,
   active,
-}: Pick<PreparedCode, "code" | "discount_percent" | "active">): CreatePromotionDTO => ({
+}: Pick<
+  PreparedCode,
+  "code" | "discount_percent" | "active"
+>): CreatePromotionDTO => ({
   code,
   type: "standard",
   status: active ? "active" : "inactive",

@@ -30,21 +30,36 @@ export type RetireCodeWorkflowInput = RetireCodeInput
 export const retireCodeWorkflow = createWorkflow(
   "affiliate-retire-code",
   (input: WorkflowData<RetireCodeWorkflowInput>) => {
-    const lock = transform(input, ({ affiliate_id }) => lockOfAffiliate(affiliate_id))
+    const lock = transform(input, ({ affiliate_id }) =>
+      lockOfAffiliate(affiliate_id)
+    )
     acquireLockStep(lock)
     const retired = retireCodeStep(input)
     const promotionIds = findLivePromotionsStep(
       transform(retired, ({ promotion_ids }) => ({ ids: promotion_ids }))
     )
-    when("the-code-is-gone", { retired }, ({ retired }) => retired.removed).then(() => {
+    when(
+      "the-code-is-gone",
+      { retired },
+      ({ retired }) => retired.removed
+    ).then(() => {
       deletePromotionsWorkflow.runAsStep({
-        input: transform({ promotionIds }, ({ promotionIds }) => ({ ids: promotionIds })),
+        input: transform({ promotionIds }, ({ promotionIds }) => ({
+          ids: promotionIds,
+        })),
       })
     })
-    when("the-code-is-kept", { retired }, ({ retired }) => !retired.removed).then(() => {
+    when(
+      "the-code-is-kept",
+      { retired },
+      ({ retired }) => !retired.removed
+    ).then(() => {
       updatePromotionsStatusWorkflow.runAsStep({
         input: transform({ promotionIds }, ({ promotionIds }) => ({
-          promotionsData: promotionIds.map((id) => ({ id, status: "inactive" as const })),
+          promotionsData: promotionIds.map((id) => ({
+            id,
+            status: "inactive" as const,
+          })),
         })),
       })
     })

@@ -8,7 +8,10 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 
 import { AffiliateEvents } from "../../modules/affiliate/events"
 import { validateAmountStep } from "../payouts/steps/validate-amount"
-import { createAdjustmentStep, CreateAdjustmentStepInput } from "./steps/create-adjustment"
+import {
+  createAdjustmentStep,
+  CreateAdjustmentStepInput,
+} from "./steps/create-adjustment"
 
 export type CreateAdjustmentWorkflowInput = CreateAdjustmentStepInput
 

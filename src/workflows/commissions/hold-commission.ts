@@ -1,6 +1,13 @@
-import { createWorkflow, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
-import { holdCommissionStep, HoldCommissionStepInput } from "./steps/hold-commission"
+import {
+  holdCommissionStep,
+  HoldCommissionStepInput,
+} from "./steps/hold-commission"
 
 export type HoldCommissionWorkflowInput = HoldCommissionStepInput
 

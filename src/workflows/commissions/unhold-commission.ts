@@ -1,6 +1,13 @@
-import { createWorkflow, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
-import { unholdCommissionStep, UnholdCommissionStepInput } from "./steps/unhold-commission"
+import {
+  unholdCommissionStep,
+  UnholdCommissionStepInput,
+} from "./steps/unhold-commission"
 
 export type UnholdCommissionWorkflowInput = UnholdCommissionStepInput
 

@@ -3,10 +3,8 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 
 import { toAmount } from "../../modules/affiliate/domain/money"
 import { AffiliateEvents } from "../../modules/affiliate/events"
-import {
-  CommissionChange,
-  ReconcileResult,
-} from "../../modules/affiliate/ledger/reconcile-order"
+import { CommissionChange } from "../../modules/affiliate/ledger/post-differences"
+import { ReconcileResult } from "../../modules/affiliate/ledger/reconcile-order"
 
 const payloads = (
   results: ReconcileResult[],

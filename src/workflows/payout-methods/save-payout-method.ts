@@ -1,6 +1,13 @@
-import { createWorkflow, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
-import { savePayoutMethodStep, SavePayoutMethodStepInput } from "./steps/save-payout-method"
+import {
+  savePayoutMethodStep,
+  SavePayoutMethodStepInput,
+} from "./steps/save-payout-method"
 
 export type SavePayoutMethodWorkflowInput = SavePayoutMethodStepInput
 

@@ -14,22 +14,45 @@ import type { PayoutMove } from "../../modules/affiliate/ledger/payouts"
 export const announcePayoutWorkflow = createWorkflow(
   "affiliate-announce-payout",
   (move: WorkflowData<PayoutMove | null>) => {
-    const payload = transform(move, (move) => ({ id: move?.id, affiliate_id: move?.affiliate_id }))
-    when("payout-paid", move, (move) => !!move?.changed && move.status === "paid").then(() =>
-      emitEventStep({ eventName: AffiliateEvents.PAYOUT_PAID, data: payload }).config({
+    const payload = transform(move, (move) => ({
+      id: move?.id,
+      affiliate_id: move?.affiliate_id,
+    }))
+    when(
+      "payout-paid",
+      move,
+      (move) => !!move?.changed && move.status === "paid"
+    ).then(() =>
+      emitEventStep({
+        eventName: AffiliateEvents.PAYOUT_PAID,
+        data: payload,
+      }).config({
         name: "emit-payout-paid",
       })
     )
-    when("payout-failed", move, (move) => !!move?.changed && move.status === "failed").then(() =>
-      emitEventStep({ eventName: AffiliateEvents.PAYOUT_FAILED, data: payload }).config({
+    when(
+      "payout-failed",
+      move,
+      (move) => !!move?.changed && move.status === "failed"
+    ).then(() =>
+      emitEventStep({
+        eventName: AffiliateEvents.PAYOUT_FAILED,
+        data: payload,
+      }).config({
         name: "emit-payout-failed",
       })
     )
-    when("payout-canceled", move, (move) => !!move?.changed && move.status === "canceled").then(
-      () =>
-        emitEventStep({ eventName: AffiliateEvents.PAYOUT_CANCELED, data: payload }).config({
-          name: "emit-payout-canceled",
-        })
+    when(
+      "payout-canceled",
+      move,
+      (move) => !!move?.changed && move.status === "canceled"
+    ).then(() =>
+      emitEventStep({
+        eventName: AffiliateEvents.PAYOUT_CANCELED,
+        data: payload,
+      }).config({
+        name: "emit-payout-canceled",
+      })
     )
     return new WorkflowResponse(move)
   }

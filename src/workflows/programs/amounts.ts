@@ -1,8 +1,14 @@
 import { NamedAmount } from "../../modules/affiliate/domain/currency-amounts"
 import { CurrencyAmount } from "../../modules/affiliate/domain/terms"
-import type { ProgramFields, TierFields } from "../../modules/affiliate/service-layers/terms-fields"
+import type {
+  ProgramFields,
+  TierFields,
+} from "../../modules/affiliate/service-layers/terms-fields"
 
-const named = (field: string, amounts: CurrencyAmount[] | undefined): NamedAmount[] =>
+const named = (
+  field: string,
+  amounts: CurrencyAmount[] | undefined
+): NamedAmount[] =>
   (amounts ?? []).map(({ currency_code, amount }) => ({
     field,
     currency_code,
@@ -10,7 +16,9 @@ const named = (field: string, amounts: CurrencyAmount[] | undefined): NamedAmoun
   }))
 
 /** Every amount in a program's fields, with the field it came in. */
-export const amountsOfProgram = (fields: Partial<ProgramFields>): NamedAmount[] => [
+export const amountsOfProgram = (
+  fields: Partial<ProgramFields>
+): NamedAmount[] => [
   ...named("fixed_values", fields.fixed_values),
   ...named("minimum_payouts", fields.minimum_payouts),
   ...named("milestones", fields.milestones),
@@ -20,6 +28,8 @@ export const amountsOfProgram = (fields: Partial<ProgramFields>): NamedAmount[] 
 export const amountsOfTier = (fields: Partial<TierFields>): NamedAmount[] => [
   ...named("minimum_payouts", fields.minimum_payouts),
   ...(fields.requirements ?? []).flatMap(({ currency_code, threshold }) =>
-    currency_code ? [{ field: "requirements", currency_code, amount: threshold }] : []
+    currency_code
+      ? [{ field: "requirements", currency_code, amount: threshold }]
+      : []
   ),
 ]

@@ -24,7 +24,9 @@ import { checkAmountsStep } from "./steps/check-amounts"
 export const createProgramWorkflow = createWorkflow(
   "affiliate-create-program",
   (input: WorkflowData<ProgramFields>) => {
-    checkAmountsStep(transform(input, (fields) => ({ amounts: amountsOfProgram(fields) })))
+    checkAmountsStep(
+      transform(input, (fields) => ({ amounts: amountsOfProgram(fields) }))
+    )
     return new WorkflowResponse(addProgramStep(input))
   }
 )

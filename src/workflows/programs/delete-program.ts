@@ -1,4 +1,8 @@
-import { createWorkflow, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
 import { removeProgramStep } from "./steps/remove-program"
 
@@ -9,5 +13,6 @@ import { removeProgramStep } from "./steps/remove-program"
  */
 export const deleteProgramWorkflow = createWorkflow(
   "affiliate-delete-program",
-  (input: WorkflowData<{ id: string }>) => new WorkflowResponse(removeProgramStep(input))
+  (input: WorkflowData<{ id: string }>) =>
+    new WorkflowResponse(removeProgramStep(input))
 )

@@ -6,7 +6,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { amountsOfProgram } from "./amounts"
-import { ChangeProgramStepInput, changeProgramStep } from "./steps/change-program"
+import {
+  ChangeProgramStepInput,
+  changeProgramStep,
+} from "./steps/change-program"
 import { checkAmountsStep } from "./steps/check-amounts"
 
 export type UpdateProgramWorkflowInput = ChangeProgramStepInput
@@ -20,7 +23,9 @@ export type UpdateProgramWorkflowInput = ChangeProgramStepInput
 export const updateProgramWorkflow = createWorkflow(
   "affiliate-update-program",
   (input: WorkflowData<UpdateProgramWorkflowInput>) => {
-    checkAmountsStep(transform(input, (fields) => ({ amounts: amountsOfProgram(fields) })))
+    checkAmountsStep(
+      transform(input, (fields) => ({ amounts: amountsOfProgram(fields) }))
+    )
     return new WorkflowResponse(changeProgramStep(input))
   }
 )

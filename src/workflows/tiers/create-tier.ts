@@ -20,7 +20,9 @@ export type CreateTierWorkflowInput = AddTierStepInput
 export const createTierWorkflow = createWorkflow(
   "affiliate-create-tier",
   (input: WorkflowData<CreateTierWorkflowInput>) => {
-    checkAmountsStep(transform(input, (fields) => ({ amounts: amountsOfTier(fields) })))
+    checkAmountsStep(
+      transform(input, (fields) => ({ amounts: amountsOfTier(fields) }))
+    )
     return new WorkflowResponse(addTierStep(input))
   }
 )

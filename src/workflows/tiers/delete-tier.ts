@@ -1,4 +1,8 @@
-import { createWorkflow, WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createWorkflow,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 
 import { removeTierStep } from "./steps/remove-tier"
 
@@ -9,5 +13,6 @@ import { removeTierStep } from "./steps/remove-tier"
  */
 export const deleteTierWorkflow = createWorkflow(
   "affiliate-delete-tier",
-  (input: WorkflowData<{ id: string }>) => new WorkflowResponse(removeTierStep(input))
+  (input: WorkflowData<{ id: string }>) =>
+    new WorkflowResponse(removeTierStep(input))
 )

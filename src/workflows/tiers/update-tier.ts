@@ -19,7 +19,9 @@ export type UpdateTierWorkflowInput = ChangeTierStepInput
 export const updateTierWorkflow = createWorkflow(
   "affiliate-update-tier",
   (input: WorkflowData<UpdateTierWorkflowInput>) => {
-    checkAmountsStep(transform(input, (fields) => ({ amounts: amountsOfTier(fields) })))
+    checkAmountsStep(
+      transform(input, (fields) => ({ amounts: amountsOfTier(fields) }))
+    )
     return new WorkflowResponse(changeTierStep(input))
   }
 )

@@ -14,7 +14,10 @@ export const adminAffiliateAdjustmentsMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [
       validateAndTransformBody(AdminCreateAdjustment),
-      validateAndTransformQuery(AdminGetCommissionParams, retrieveAdminCommissionConfig),
+      validateAndTransformQuery(
+        AdminGetCommissionParams,
+        retrieveAdminCommissionConfig
+      ),
     ],
   },
 ]

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { createAdjustmentWorkflow } from "../../../workflows/commissions/create-adjustment"
 import { retrieveCommission } from "../affiliate-commissions/helpers"
@@ -9,8 +12,14 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateAdjustmentType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const { result } = await createAdjustmentWorkflow(req.scope).run({ input: req.validatedBody })
+  const { result } = await createAdjustmentWorkflow(req.scope).run({
+    input: req.validatedBody,
+  })
   res.json({
-    commission: await retrieveCommission(req.scope, result.id, req.queryConfig.fields),
+    commission: await retrieveCommission(
+      req.scope,
+      result.id,
+      req.queryConfig.fields
+    ),
   })
 }

@@ -1,6 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
-import { currencyCode, reasonText, signedAmount } from "../../utils/money-fields"
+import {
+  currencyCode,
+  reasonText,
+  signedAmount,
+} from "../../utils/money-fields"
 import { idText } from "../../utils/text-fields"
 
 export const AdminCreateAdjustment = z

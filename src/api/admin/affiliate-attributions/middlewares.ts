@@ -1,4 +1,7 @@
-import { MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http"
+import {
+  MiddlewareRoute,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 
 import { listAdminAttributionsConfig } from "./query-config"
 import { AdminListAttributionsParams } from "./validators"
@@ -8,7 +11,10 @@ export const adminAffiliateAttributionsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/affiliate-attributions",
     methods: ["GET"],
     middlewares: [
-      validateAndTransformQuery(AdminListAttributionsParams, listAdminAttributionsConfig),
+      validateAndTransformQuery(
+        AdminListAttributionsParams,
+        listAdminAttributionsConfig
+      ),
     ],
   },
 ]

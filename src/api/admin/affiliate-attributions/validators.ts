@@ -1,6 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 
-import { ADMIN_LIMIT_MAX, listParams, textFilter, timeFilter } from "../../utils/list-params"
+import {
+  ADMIN_LIMIT_MAX,
+  listParams,
+  textFilter,
+  timeFilter,
+} from "../../utils/list-params"
 
 export const AdminListAttributionsParams = listParams(ADMIN_LIMIT_MAX, {
   id: textFilter(),
@@ -11,4 +16,6 @@ export const AdminListAttributionsParams = listParams(ADMIN_LIMIT_MAX, {
   starts_at: timeFilter(),
   ends_at: timeFilter(),
 })
-export type AdminListAttributionsParamsType = z.infer<typeof AdminListAttributionsParams>
+export type AdminListAttributionsParamsType = z.infer<
+  typeof AdminListAttributionsParams
+>

@@ -40,7 +40,15 @@ export const retrieveCommission = async (
   )
   const { data: entries } = await query.graph({
     entity: "affiliate_entry",
-    fields: ["id", "account", "amount", "type", "payout_id", "source_key", "created_at"],
+    fields: [
+      "id",
+      "account",
+      "amount",
+      "type",
+      "payout_id",
+      "source_key",
+      "created_at",
+    ],
     filters: { commission_id: id },
     pagination: { order: { created_at: "ASC", id: "ASC" } },
   })

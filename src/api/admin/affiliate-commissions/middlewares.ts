@@ -4,7 +4,10 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { listAdminCommissionsConfig, retrieveAdminCommissionConfig } from "./query-config"
+import {
+  listAdminCommissionsConfig,
+  retrieveAdminCommissionConfig,
+} from "./query-config"
 import {
   AdminGetCommissionParams,
   AdminHoldCommission,
@@ -23,7 +26,10 @@ export const adminAffiliateCommissionsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/affiliate-commissions",
     methods: ["GET"],
     middlewares: [
-      validateAndTransformQuery(AdminListCommissionsParams, listAdminCommissionsConfig),
+      validateAndTransformQuery(
+        AdminListCommissionsParams,
+        listAdminCommissionsConfig
+      ),
     ],
   },
   {
@@ -39,11 +45,17 @@ export const adminAffiliateCommissionsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliate-commissions/:id/hold",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminHoldCommission), answersCommission],
+    middlewares: [
+      validateAndTransformBody(AdminHoldCommission),
+      answersCommission,
+    ],
   },
   {
     matcher: "/admin/affiliate-commissions/:id/unhold",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminUnholdCommission), answersCommission],
+    middlewares: [
+      validateAndTransformBody(AdminUnholdCommission),
+      answersCommission,
+    ],
   },
 ]

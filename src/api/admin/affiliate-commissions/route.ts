@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { searchFilter } from "../../utils/list-params"
@@ -15,7 +18,11 @@ export const GET = async (
     entity: "affiliate_commission",
     filters: {
       ...filters,
-      ...searchFilter(q, ["affiliate.name", "affiliate.email"], ["order_display_id"]),
+      ...searchFilter(
+        q,
+        ["affiliate.name", "affiliate.email"],
+        ["order_display_id"]
+      ),
     },
     ...req.queryConfig,
   })

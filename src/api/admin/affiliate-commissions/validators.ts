@@ -20,7 +20,13 @@ export const COMMISSION_STATUSES = [
   "paid",
   "clawed_back",
 ] as const
-export const COMMISSION_KINDS = ["sale", "trailing", "level", "bonus", "adjustment"] as const
+export const COMMISSION_KINDS = [
+  "sale",
+  "trailing",
+  "level",
+  "bonus",
+  "adjustment",
+] as const
 
 export const AdminListCommissionsParams = listParams(ADMIN_LIMIT_MAX, {
   q: searchParam(),
@@ -35,15 +41,21 @@ export const AdminListCommissionsParams = listParams(ADMIN_LIMIT_MAX, {
   available_at: timeFilter(),
   created_at: timeFilter(),
 })
-export type AdminListCommissionsParamsType = z.infer<typeof AdminListCommissionsParams>
+export type AdminListCommissionsParamsType = z.infer<
+  typeof AdminListCommissionsParams
+>
 
 export const AdminGetCommissionParams = selectParams()
 
 export const AdminHoldCommission = z.object({ reason: reasonText() }).strict()
 export type AdminHoldCommissionType = z.infer<typeof AdminHoldCommission>
 
-export const AdminUnholdCommission = z.object({ reason: reasonText().nullish() }).strict()
+export const AdminUnholdCommission = z
+  .object({ reason: reasonText().nullish() })
+  .strict()
 export type AdminUnholdCommissionType = z.infer<typeof AdminUnholdCommission>
 
 export const AdminReleaseCommissions = z.object({}).strict()
-export type AdminReleaseCommissionsType = z.infer<typeof AdminReleaseCommissions>
+export type AdminReleaseCommissionsType = z.infer<
+  typeof AdminReleaseCommissions
+>

@@ -9,8 +9,6 @@ export const adminAffiliateHealthMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliate-health",
     methods: ["GET"],
-    middlewares: [
-      validateAndTransformQuery(AdminGetAffiliateHealthParams, {}),
-    ],
+    middlewares: [validateAndTransformQuery(AdminGetAffiliateHealthParams, {})],
   },
 ]

@@ -9,7 +9,11 @@ import { payoutItemFields, withCommissions } from "../../utils/payout-items"
  * @param fields of the payout itself
  * @throws not_found
  */
-export const retrievePayout = async (container: MedusaContainer, id: string, fields: string[]) => {
+export const retrievePayout = async (
+  container: MedusaContainer,
+  id: string,
+  fields: string[]
+) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [payout],

@@ -4,7 +4,10 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { listAdminPayoutsConfig, retrieveAdminPayoutConfig } from "./query-config"
+import {
+  listAdminPayoutsConfig,
+  retrieveAdminPayoutConfig,
+} from "./query-config"
 import {
   AdminCreatePayout,
   AdminExportPayoutsParams,
@@ -14,13 +17,18 @@ import {
   AdminPayoutAction,
 } from "./validators"
 
-const answersPayout = validateAndTransformQuery(AdminGetPayoutParams, retrieveAdminPayoutConfig)
+const answersPayout = validateAndTransformQuery(
+  AdminGetPayoutParams,
+  retrieveAdminPayoutConfig
+)
 
 export const adminAffiliatePayoutsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliate-payouts",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(AdminListPayoutsParams, listAdminPayoutsConfig)],
+    middlewares: [
+      validateAndTransformQuery(AdminListPayoutsParams, listAdminPayoutsConfig),
+    ],
   },
   {
     matcher: "/admin/affiliate-payouts",

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { requestPayoutWorkflow } from "../../../workflows/payouts"
@@ -21,7 +24,12 @@ export const GET = async (
     },
     ...req.queryConfig,
   })
-  res.json({ payouts, count: metadata!.count, offset: metadata!.skip, limit: metadata!.take })
+  res.json({
+    payouts,
+    count: metadata!.count,
+    offset: metadata!.skip,
+    limit: metadata!.take,
+  })
 }
 
 /** Makes a payout for an affiliate who has not requested one. */
@@ -32,5 +40,7 @@ export const POST = async (
   const { result } = await requestPayoutWorkflow(req.scope).run({
     input: { ...req.validatedBody, requested_by: "merchant" },
   })
-  res.json({ payout: await retrievePayout(req.scope, result.id, req.queryConfig.fields) })
+  res.json({
+    payout: await retrievePayout(req.scope, result.id, req.queryConfig.fields),
+  })
 }

@@ -14,7 +14,13 @@ import { idText, lineText } from "../../utils/text-fields"
 
 const REFERENCE_LENGTH_MAX = 200
 
-export const PAYOUT_STATUSES = ["pending", "processing", "paid", "failed", "canceled"] as const
+export const PAYOUT_STATUSES = [
+  "pending",
+  "processing",
+  "paid",
+  "failed",
+  "canceled",
+] as const
 
 const payoutFilters = {
   q: searchParam(),
@@ -34,7 +40,9 @@ export const AdminGetPayoutParams = selectParams()
 export const AdminExportPayoutsParams = z
   .object({ ...payoutFilters, ids: textFilter() })
   .strict()
-export type AdminExportPayoutsParamsType = z.infer<typeof AdminExportPayoutsParams>
+export type AdminExportPayoutsParamsType = z.infer<
+  typeof AdminExportPayoutsParams
+>
 
 export const AdminCreatePayout = z
   .object({

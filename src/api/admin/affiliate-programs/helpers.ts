@@ -15,7 +15,12 @@ export const programAnswer = <Program extends { tiers?: RankedTier[] | null }>(
 ): Program =>
   plain(
     program.tiers
-      ? { ...program, tiers: [...program.tiers].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0)) }
+      ? {
+          ...program,
+          tiers: [...program.tiers].sort(
+            (a, b) => (a.rank ?? 0) - (b.rank ?? 0)
+          ),
+        }
       : program
   )
 

@@ -4,7 +4,10 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { listAdminProgramsConfig, retrieveAdminProgramConfig } from "./query-config"
+import {
+  listAdminProgramsConfig,
+  retrieveAdminProgramConfig,
+} from "./query-config"
 import {
   AdminCreateProgram,
   AdminGetProgramParams,
@@ -12,13 +15,21 @@ import {
   AdminUpdateProgram,
 } from "./validators"
 
-const answersProgram = validateAndTransformQuery(AdminGetProgramParams, retrieveAdminProgramConfig)
+const answersProgram = validateAndTransformQuery(
+  AdminGetProgramParams,
+  retrieveAdminProgramConfig
+)
 
 export const adminAffiliateProgramsMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliate-programs",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(AdminListProgramsParams, listAdminProgramsConfig)],
+    middlewares: [
+      validateAndTransformQuery(
+        AdminListProgramsParams,
+        listAdminProgramsConfig
+      ),
+    ],
   },
   {
     matcher: "/admin/affiliate-programs",

@@ -1,10 +1,16 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { createProgramWorkflow } from "../../../workflows/programs"
 import { searchFilter } from "../../utils/list-params"
 import { programAnswer, retrieveProgram } from "./helpers"
-import { AdminCreateProgramType, AdminListProgramsParamsType } from "./validators"
+import {
+  AdminCreateProgramType,
+  AdminListProgramsParamsType,
+} from "./validators"
 
 /** Programs by status, handle, time, or words in the name. */
 export const GET = async (
@@ -31,8 +37,14 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateProgramType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const { result } = await createProgramWorkflow(req.scope).run({ input: req.validatedBody })
+  const { result } = await createProgramWorkflow(req.scope).run({
+    input: req.validatedBody,
+  })
   res.json({
-    affiliate_program: await retrieveProgram(req.scope, result.id, req.queryConfig.fields),
+    affiliate_program: await retrieveProgram(
+      req.scope,
+      result.id,
+      req.queryConfig.fields
+    ),
   })
 }

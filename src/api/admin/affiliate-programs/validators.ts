@@ -26,7 +26,11 @@ const TRAILING_MONTHS_MAX = 1200
 const MILESTONES_MAX = 50
 
 export const PROGRAM_STATUSES = ["active", "inactive"] as const
-export const COMMISSION_TYPES = ["percentage", "fixed_per_item", "fixed_per_order"] as const
+export const COMMISSION_TYPES = [
+  "percentage",
+  "fixed_per_item",
+  "fixed_per_order",
+] as const
 
 export const AdminListProgramsParams = listParams(ADMIN_LIMIT_MAX, {
   q: searchParam(),
@@ -35,7 +39,9 @@ export const AdminListProgramsParams = listParams(ADMIN_LIMIT_MAX, {
   status: wordFilter(PROGRAM_STATUSES),
   created_at: timeFilter(),
 })
-export type AdminListProgramsParamsType = z.infer<typeof AdminListProgramsParams>
+export type AdminListProgramsParamsType = z.infer<
+  typeof AdminListProgramsParams
+>
 
 export const AdminGetProgramParams = selectParams()
 
@@ -48,7 +54,9 @@ const programFields = {
     .max(HANDLE_LENGTH_MAX)
     .regex(
       /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/,
-      says("must have lower case letters and digits only, with single - or _ between them")
+      says(
+        "must have lower case letters and digits only, with single - or _ between them"
+      )
     )
     .optional(),
   status: z.enum(PROGRAM_STATUSES).optional(),
@@ -58,7 +66,13 @@ const programFields = {
   hold_days: days().optional(),
   attribution_window_days: days().optional(),
   attribution_model: z.enum(["last_touch", "first_touch"]).optional(),
-  trailing_months: z.number().int().min(0).max(TRAILING_MONTHS_MAX).nullable().optional(),
+  trailing_months: z
+    .number()
+    .int()
+    .min(0)
+    .max(TRAILING_MONTHS_MAX)
+    .nullable()
+    .optional(),
   minimum_payouts: currencyAmounts().optional(),
   levels: z
     .array(

@@ -4,7 +4,11 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { plain } from "../../utils/plain"
 
 /** @throws not_found */
-export const retrieveTier = async (container: MedusaContainer, id: string, fields: string[]) => {
+export const retrieveTier = async (
+  container: MedusaContainer,
+  id: string,
+  fields: string[]
+) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [tier],

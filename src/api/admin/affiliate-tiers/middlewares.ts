@@ -12,13 +12,18 @@ import {
   AdminUpdateTier,
 } from "./validators"
 
-const answersTier = validateAndTransformQuery(AdminGetTierParams, retrieveAdminTierConfig)
+const answersTier = validateAndTransformQuery(
+  AdminGetTierParams,
+  retrieveAdminTierConfig
+)
 
 export const adminAffiliateTiersMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliate-tiers",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(AdminListTiersParams, listAdminTiersConfig)],
+    middlewares: [
+      validateAndTransformQuery(AdminListTiersParams, listAdminTiersConfig),
+    ],
   },
   {
     matcher: "/admin/affiliate-tiers",

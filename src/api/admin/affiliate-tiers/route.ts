@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { createTierWorkflow } from "../../../workflows/tiers"
@@ -32,6 +35,14 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateTierType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const { result } = await createTierWorkflow(req.scope).run({ input: req.validatedBody })
-  res.json({ affiliate_tier: await retrieveTier(req.scope, result.id, req.queryConfig.fields) })
+  const { result } = await createTierWorkflow(req.scope).run({
+    input: req.validatedBody,
+  })
+  res.json({
+    affiliate_tier: await retrieveTier(
+      req.scope,
+      result.id,
+      req.queryConfig.fields
+    ),
+  })
 }

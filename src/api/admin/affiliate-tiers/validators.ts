@@ -39,11 +39,15 @@ const requirement = () =>
       threshold: z.number().min(0).max(THRESHOLD_MAX),
     })
     .refine(
-      ({ metric, currency_code }) => (metric === "orders") === (currency_code === undefined),
-      says("needs a currency_code for revenue and commission, and none for orders")
+      ({ metric, currency_code }) =>
+        (metric === "orders") === (currency_code === undefined),
+      says(
+        "needs a currency_code for revenue and commission, and none for orders"
+      )
     )
     .refine(
-      ({ metric, threshold }) => metric !== "orders" || Number.isInteger(threshold),
+      ({ metric, threshold }) =>
+        metric !== "orders" || Number.isInteger(threshold),
       says("counts orders: its threshold must be a whole number")
     )
 

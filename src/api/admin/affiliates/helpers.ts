@@ -11,19 +11,26 @@ interface ListedCode {
 }
 
 /** Codes that work first, each kind oldest first. */
-export const codesInOrder = <Code extends ListedCode>(codes: Code[]): Code[] => {
+export const codesInOrder = <Code extends ListedCode>(
+  codes: Code[]
+): Code[] => {
   const time = ({ created_at }: Code) => new Date(created_at ?? 0).getTime()
   return [...codes].sort(
-    (a, b) => Number(!!a.retired_at) - Number(!!b.retired_at) || time(a) - time(b)
+    (a, b) =>
+      Number(!!a.retired_at) - Number(!!b.retired_at) || time(a) - time(b)
   )
 }
 
 /** An affiliate as the routes answer it: plain numbers, codes in order. */
-export const affiliateAnswer = <Affiliate extends { codes?: ListedCode[] | null }>(
+export const affiliateAnswer = <
+  Affiliate extends { codes?: ListedCode[] | null },
+>(
   affiliate: Affiliate
 ): Affiliate =>
   plain(
-    affiliate.codes ? { ...affiliate, codes: codesInOrder(affiliate.codes) } : affiliate
+    affiliate.codes
+      ? { ...affiliate, codes: codesInOrder(affiliate.codes) }
+      : affiliate
   )
 
 /**
@@ -42,22 +49,39 @@ export const retrieveAffiliate = async (
   const {
     data: [affiliate],
   } = await query.graph(
-    { entity: "affiliate", fields: [...new Set([...fields, "id", "parent_id"])], filters: { id } },
+    {
+      entity: "affiliate",
+      fields: [...new Set([...fields, "id", "parent_id"])],
+      filters: { id },
+    },
     { throwIfKeyNotFound: true }
   )
-  const [[parent], [, children_count], payout_method, { data: milestones }] = await Promise.all([
-    affiliate.parent_id
-      ? service.listAffiliates({ id: affiliate.parent_id }, { select: ["id", "name"] })
-      : [],
-    service.listAndCountAffiliates({ parent_id: id }, { take: 1, select: ["id"] }),
-    service.payoutMethodOf(id),
-    query.graph({
-      entity: "affiliate_milestone",
-      fields: ["id", "program_id", "currency_code", "threshold", "reached_at"],
-      filters: { affiliate_id: id },
-      pagination: { order: { reached_at: "ASC" } },
-    }),
-  ])
+  const [[parent], [, children_count], payout_method, { data: milestones }] =
+    await Promise.all([
+      affiliate.parent_id
+        ? service.listAffiliates(
+            { id: affiliate.parent_id },
+            { select: ["id", "name"] }
+          )
+        : [],
+      service.listAndCountAffiliates(
+        { parent_id: id },
+        { take: 1, select: ["id"] }
+      ),
+      service.payoutMethodOf(id),
+      query.graph({
+        entity: "affiliate_milestone",
+        fields: [
+          "id",
+          "program_id",
+          "currency_code",
+          "threshold",
+          "reached_at",
+        ],
+        filters: { affiliate_id: id },
+        pagination: { order: { reached_at: "ASC" } },
+      }),
+    ])
   return {
     ...affiliateAnswer(affiliate),
     parent: parent ? { id: parent.id, name: parent.name } : null,

@@ -4,7 +4,10 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
-import { listAdminAffiliatesConfig, retrieveAdminAffiliateConfig } from "./query-config"
+import {
+  listAdminAffiliatesConfig,
+  retrieveAdminAffiliateConfig,
+} from "./query-config"
 import {
   AdminAddAffiliateCode,
   AdminAffiliateTransition,
@@ -23,12 +26,20 @@ export const adminAffiliatesMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliates",
     methods: ["GET"],
-    middlewares: [validateAndTransformQuery(AdminListAffiliatesParams, listAdminAffiliatesConfig)],
+    middlewares: [
+      validateAndTransformQuery(
+        AdminListAffiliatesParams,
+        listAdminAffiliatesConfig
+      ),
+    ],
   },
   {
     matcher: "/admin/affiliates",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminCreateAffiliate), answersAffiliate],
+    middlewares: [
+      validateAndTransformBody(AdminCreateAffiliate),
+      answersAffiliate,
+    ],
   },
   {
     matcher: "/admin/affiliates/:id",
@@ -38,19 +49,28 @@ export const adminAffiliatesMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliates/:id",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminUpdateAffiliate), answersAffiliate],
+    middlewares: [
+      validateAndTransformBody(AdminUpdateAffiliate),
+      answersAffiliate,
+    ],
   },
   ...["approve", "reject", "suspend", "reinstate"].map(
     (action): MiddlewareRoute => ({
       matcher: `/admin/affiliates/:id/${action}`,
       methods: ["POST"],
-      middlewares: [validateAndTransformBody(AdminAffiliateTransition), answersAffiliate],
+      middlewares: [
+        validateAndTransformBody(AdminAffiliateTransition),
+        answersAffiliate,
+      ],
     })
   ),
   {
     matcher: "/admin/affiliates/:id/codes",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminAddAffiliateCode), answersAffiliate],
+    middlewares: [
+      validateAndTransformBody(AdminAddAffiliateCode),
+      answersAffiliate,
+    ],
   },
   {
     matcher: "/admin/affiliates/:id/codes/:code",

@@ -1,10 +1,16 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { createAffiliateWorkflow } from "../../../workflows/affiliates"
 import { searchFilter } from "../../utils/list-params"
 import { affiliateAnswer, retrieveAffiliate } from "./helpers"
-import { AdminCreateAffiliateType, AdminListAffiliatesParamsType } from "./validators"
+import {
+  AdminCreateAffiliateType,
+  AdminListAffiliatesParamsType,
+} from "./validators"
 
 /** Affiliates by status, program, tier, parent, customer, promotion, time, or words in name, e-mail and codes. */
 export const GET = async (
@@ -35,6 +41,14 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateAffiliateType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const { result } = await createAffiliateWorkflow(req.scope).run({ input: req.validatedBody })
-  res.json({ affiliate: await retrieveAffiliate(req.scope, result.id, req.queryConfig.fields) })
+  const { result } = await createAffiliateWorkflow(req.scope).run({
+    input: req.validatedBody,
+  })
+  res.json({
+    affiliate: await retrieveAffiliate(
+      req.scope,
+      result.id,
+      req.queryConfig.fields
+    ),
+  })
 }

@@ -23,7 +23,12 @@ import {
 const NAME_LENGTH_MAX = 200
 const TRAILING_MONTHS_MAX = 1200
 
-export const AFFILIATE_STATUSES = ["pending", "approved", "rejected", "suspended"] as const
+export const AFFILIATE_STATUSES = [
+  "pending",
+  "approved",
+  "rejected",
+  "suspended",
+] as const
 
 export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
   q: searchParam(),
@@ -40,7 +45,9 @@ export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
   created_at: timeFilter(),
   approved_at: timeFilter(),
 })
-export type AdminListAffiliatesParamsType = z.infer<typeof AdminListAffiliatesParams>
+export type AdminListAffiliatesParamsType = z.infer<
+  typeof AdminListAffiliatesParams
+>
 
 export const AdminGetAffiliateParams = selectParams()
 
@@ -80,8 +87,12 @@ export const AdminUpdateAffiliate = z.strictObject({
 export type AdminUpdateAffiliateType = z.infer<typeof AdminUpdateAffiliate>
 
 /** Approve, reject, suspend, reinstate. */
-export const AdminAffiliateTransition = z.strictObject({ reason: reasonText().nullish() })
-export type AdminAffiliateTransitionType = z.infer<typeof AdminAffiliateTransition>
+export const AdminAffiliateTransition = z.strictObject({
+  reason: reasonText().nullish(),
+})
+export type AdminAffiliateTransitionType = z.infer<
+  typeof AdminAffiliateTransition
+>
 
 export const AdminAddAffiliateCode = z.strictObject({
   code: codeText().optional(),

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { ListCommissionsParamsType } from "./validators"
@@ -11,7 +14,10 @@ export const GET = async (
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data: commissions, metadata } = await query.graph({
     entity: "affiliate_commission",
-    filters: { ...req.filterableFields, affiliate_id: req.auth_context.actor_id },
+    filters: {
+      ...req.filterableFields,
+      affiliate_id: req.auth_context.actor_id,
+    },
     ...req.queryConfig,
   })
   res.json({

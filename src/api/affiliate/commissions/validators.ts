@@ -10,7 +10,13 @@ import {
   wordFilter,
 } from "../../utils/list-params"
 
-const STATUSES = ["pending", "available", "requested", "paid", "clawed_back"] as const
+const STATUSES = [
+  "pending",
+  "available",
+  "requested",
+  "paid",
+  "clawed_back",
+] as const
 const KINDS = ["sale", "trailing", "level", "bonus", "adjustment"] as const
 
 export const ListCommissionsParams = listParams(AFFILIATE_LIMIT_MAX, {

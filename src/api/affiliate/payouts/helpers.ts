@@ -1,5 +1,8 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 
 import { payoutItemFields, withCommissions } from "../../utils/payout-items"
 
@@ -26,10 +29,17 @@ export const retrieveOwnPayout = async (
     filters: { id, affiliate_id },
   })
   if (!payout) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payout with id: ${id} was not found`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Payout with id: ${id} was not found`
+    )
   }
   return {
     ...payout,
-    items: await withCommissions(container, payout.items, ["order_display_id", "kind", "amount"]),
+    items: await withCommissions(container, payout.items, [
+      "order_display_id",
+      "kind",
+      "amount",
+    ]),
   }
 }

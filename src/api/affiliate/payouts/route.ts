@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { requestPayoutWorkflow } from "../../../workflows/payouts"
@@ -13,10 +16,18 @@ export const GET = async (
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { data: payouts, metadata } = await query.graph({
     entity: "affiliate_payout",
-    filters: { ...req.filterableFields, affiliate_id: req.auth_context.actor_id },
+    filters: {
+      ...req.filterableFields,
+      affiliate_id: req.auth_context.actor_id,
+    },
     ...req.queryConfig,
   })
-  res.json({ payouts, count: metadata!.count, offset: metadata!.skip, limit: metadata!.take })
+  res.json({
+    payouts,
+    count: metadata!.count,
+    offset: metadata!.skip,
+    limit: metadata!.take,
+  })
 }
 
 /** Requests a payout, by default of all that is available. */
@@ -29,6 +40,11 @@ export const POST = async (
     input: { ...req.validatedBody, affiliate_id, requested_by: "affiliate" },
   })
   res.status(201).json({
-    payout: await retrieveOwnPayout(req.scope, result.id, affiliate_id, req.queryConfig.fields),
+    payout: await retrieveOwnPayout(
+      req.scope,
+      result.id,
+      affiliate_id,
+      req.queryConfig.fields
+    ),
   })
 }

@@ -10,7 +10,13 @@ import {
 } from "../../utils/list-params"
 import { currencyCode, positiveAmount } from "../../utils/money-fields"
 
-const STATUSES = ["pending", "processing", "paid", "failed", "canceled"] as const
+const STATUSES = [
+  "pending",
+  "processing",
+  "paid",
+  "failed",
+  "canceled",
+] as const
 
 export const ListPayoutsParams = listParams(AFFILIATE_LIMIT_MAX, {
   status: wordFilter(STATUSES),

@@ -28,7 +28,10 @@ const PROFILE_FIELDS = [
 ]
 
 /** @throws not_found */
-export const retrieveProfile = async (container: MedusaContainer, id: string) => {
+export const retrieveProfile = async (
+  container: MedusaContainer,
+  id: string
+) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [affiliate],

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { registerAffiliateWorkflow } from "../../../workflows/affiliates"
@@ -15,10 +18,15 @@ export const POST = async (
 ): Promise<void> => {
   const { actor_id, auth_identity_id } = req.auth_context
   if (actor_id) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This login already has an affiliate")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This login already has an affiliate"
+    )
   }
   const { result } = await registerAffiliateWorkflow(req.scope).run({
     input: { ...req.validatedBody, auth_identity_id },
   })
-  res.status(201).json({ affiliate: await retrieveProfile(req.scope, result.id) })
+  res
+    .status(201)
+    .json({ affiliate: await retrieveProfile(req.scope, result.id) })
 }

@@ -1,4 +1,7 @@
-import { MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+import {
+  MiddlewareRoute,
+  validateAndTransformBody,
+} from "@medusajs/framework/http"
 
 import { limitByAddress } from "../../utils/limit-by-address"
 import { StoreRecordClick } from "./clicks/validators"
@@ -10,6 +13,9 @@ export const storeAffiliateMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/affiliate/clicks",
     methods: ["POST"],
-    middlewares: [limitByAddress(CLICKS_PER_MINUTE_MAX), validateAndTransformBody(StoreRecordClick)],
+    middlewares: [
+      limitByAddress(CLICKS_PER_MINUTE_MAX),
+      validateAndTransformBody(StoreRecordClick),
+    ],
   },
 ]

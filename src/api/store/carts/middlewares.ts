@@ -52,13 +52,20 @@ const spellAffiliateCodes = async (
   }
 }
 
-const spellingsOf = async (words: string[], req: MedusaRequest): Promise<Map<string, string>> => {
+const spellingsOf = async (
+  words: string[],
+  req: MedusaRequest
+): Promise<Map<string, string>> => {
   if (!words.length) {
     return new Map()
   }
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const codes = await service.listAffiliateCodes(
-    { code_key: words.map(codeKey), promotion_id: { $ne: null }, retired_at: null },
+    {
+      code_key: words.map(codeKey),
+      promotion_id: { $ne: null },
+      retired_at: null,
+    },
     { select: ["code", "code_key"] }
   )
   const byKey = new Map(codes.map(({ code_key, code }) => [code_key, code]))

@@ -1,4 +1,8 @@
-import { authenticate, MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+import {
+  authenticate,
+  MiddlewareRoute,
+  validateAndTransformBody,
+} from "@medusajs/framework/http"
 
 import { StoreApplyAsAffiliate } from "../../affiliate/validators"
 

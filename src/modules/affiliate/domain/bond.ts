@@ -43,12 +43,11 @@ export const addMonths = (date: Date, months: number): Date => {
  */
 export const bondOf = (orders: BondingOrder[], at?: Date): Bond | null => {
   const standing = orders
-    .filter(
-      ({ placed_at, canceled_at }) =>
-        at === undefined
-          ? canceled_at === null
-          : placed_at.getTime() <= at.getTime() &&
-            (canceled_at === null || canceled_at.getTime() > at.getTime())
+    .filter(({ placed_at, canceled_at }) =>
+      at === undefined
+        ? canceled_at === null
+        : placed_at.getTime() <= at.getTime() &&
+          (canceled_at === null || canceled_at.getTime() > at.getTime())
     )
     .sort(
       (a, b) =>

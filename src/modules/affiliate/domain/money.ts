@@ -35,7 +35,9 @@ export const roundShare = (
   digits: number
 ): Amount => {
   if (value.lt(0) || part.lt(0) || whole.lte(0)) {
-    throw new RangeError("roundShare: nothing may be negative, nor the whole zero")
+    throw new RangeError(
+      "roundShare: nothing may be negative, nor the whole zero"
+    )
   }
   const scaled = value.times(part).shiftedBy(digits)
   const units = scaled.dividedToIntegerBy(whole)
@@ -81,7 +83,9 @@ export const allocate = (
   // In units of the currency and without a rounded division, so that equal
   // remainders are equal.
   const units = total.shiftedBy(digits)
-  const parts = shares.map((share) => units.times(share).dividedToIntegerBy(whole))
+  const parts = shares.map((share) =>
+    units.times(share).dividedToIntegerBy(whole)
+  )
   const missing = units.minus(sum(parts)).toNumber()
   const byRemainder = shares
     .map((share, index) => ({

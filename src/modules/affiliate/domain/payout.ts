@@ -28,7 +28,9 @@ export const minimumPayout = (
   program: CurrencyAmount[],
   currency_code: string
 ): Amount =>
-  amountIn(tier ?? [], currency_code) ?? amountIn(program, currency_code) ?? ZERO
+  amountIn(tier ?? [], currency_code) ??
+  amountIn(program, currency_code) ??
+  ZERO
 
 /** @returns the refusal, or `null` when `amount` may be paid out */
 export const refusePayout = (

@@ -17,11 +17,7 @@ export type EntryType =
   | "payout_reversed"
 
 export type CommissionStatus =
-  | "pending"
-  | "available"
-  | "requested"
-  | "paid"
-  | "clawed_back"
+  "pending" | "available" | "requested" | "paid" | "clawed_back"
 
 /** One signed movement of a commission's money in one account. */
 export interface Movement {

@@ -82,7 +82,10 @@ const programValue = (
   program: TermsOfProgram,
   currency_code: string
 ): string => {
-  if (program.commission_type === "percentage" || !program.fixed_values.length) {
+  if (
+    program.commission_type === "percentage" ||
+    !program.fixed_values.length
+  ) {
     return String(program.commission_value)
   }
   return amountIn(program.fixed_values, currency_code)?.toFixed() ?? "0"

@@ -25,7 +25,10 @@ const lockCommission = async (trx: Trx, id: string): Promise<HoldRow> => {
     { id }
   )
   if (!key) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Commission with id: ${id} was not found`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Commission with id: ${id} was not found`
+    )
   }
   await lockBalances(trx, [key])
   const [row] = await rowsOf<HoldRow>(
@@ -74,7 +77,11 @@ export const holdCommission = async (
       `The commission is already held: ${before.hold_reason}`
     )
   }
-  await writeHold(trx, id, { held: true, hold_source: source, hold_reason: reason })
+  await writeHold(trx, id, {
+    held: true,
+    hold_source: source,
+    hold_reason: reason,
+  })
   return before
 }
 
@@ -92,14 +99,25 @@ export const unholdCommission = async (
 ): Promise<Hold> => {
   const { held, hold_source, hold_reason } = await lockCommission(trx, id)
   if (!held) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The commission is not held")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "The commission is not held"
+    )
   }
-  await writeHold(trx, id, { held: false, hold_source: null, hold_reason: reason })
+  await writeHold(trx, id, {
+    held: false,
+    hold_source: null,
+    hold_reason: reason,
+  })
   return { held, hold_source, hold_reason }
 }
 
 /** Puts a hold back as it was, unless the commission was released meanwhile. */
-export const restoreHold = async (trx: Trx, id: string, hold: Hold): Promise<void> => {
+export const restoreHold = async (
+  trx: Trx,
+  id: string,
+  hold: Hold
+): Promise<void> => {
   const { status } = await lockCommission(trx, id)
   if (status === "pending") {
     await writeHold(trx, id, hold)

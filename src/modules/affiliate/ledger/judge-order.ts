@@ -62,9 +62,9 @@ const readTouches = async (
     placed_at,
   })
   const clicks = await readClicks(trx, { cart_id, placed_at })
-  const earlier = (
-    await readBondingOrders(trx, { customer_id, email })
-  ).filter(({ order_id }) => order_id !== order.order_id)
+  const earlier = (await readBondingOrders(trx, { customer_id, email })).filter(
+    ({ order_id }) => order_id !== order.order_id
+  )
   const bond = bondOf(earlier, placed_at)
 
   const affiliates = await readCreditableAffiliates(
@@ -184,10 +184,9 @@ export const judgeOrder = async (
   word: ManualWord | null
 ): Promise<Judgement> => {
   const touches = await readTouches(trx, order, word)
-  const mattersWhetherReturning = [
-    ...touches.codes,
-    ...touches.clicks,
-  ].some(({ candidate }) => candidate.new_customers_only)
+  const mattersWhetherReturning = [...touches.codes, ...touches.clicks].some(
+    ({ candidate }) => candidate.new_customers_only
+  )
   const input: AttributionInput = {
     placed_at: order.placed_at,
     currency_code: order.currency_code,

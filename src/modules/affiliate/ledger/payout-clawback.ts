@@ -11,7 +11,10 @@ import { rowsOf, StaleStateError, Trx } from "./transaction"
  * @returns the commissions whose money moved, to be refreshed by the caller
  * @throws StaleStateError when one of them is no longer pending
  */
-export const cancelPayoutsInTrx = async (trx: Trx, payout_ids: string[]): Promise<string[]> => {
+export const cancelPayoutsInTrx = async (
+  trx: Trx,
+  payout_ids: string[]
+): Promise<string[]> => {
   const touched = new Set<string>()
   for (const id of [...new Set(payout_ids)].sort()) {
     const [payout] = await rowsOf<BalanceKey & { id: string; attempt: number }>(

@@ -102,11 +102,16 @@ export const snapshotDestination = async (
     { affiliate_id }
   )
   if (!method) {
-    throw notAllowed("No payout method is on file: save one before a payout is made")
+    throw notAllowed(
+      "No payout method is on file: save one before a payout is made"
+    )
   }
   return {
     provider: method.provider,
-    destination: secrets.seal(secrets.open(method.details, method.id), payout_id),
+    destination: secrets.seal(
+      secrets.open(method.details, method.id),
+      payout_id
+    ),
     destination_masked: method.details_masked,
   }
 }
@@ -122,7 +127,10 @@ export const partsFor = async (
   amount: Amount,
   balance: Amount
 ): Promise<PayoutPart[]> => {
-  const commissions: AvailableCommission[] = await availableCommissions(trx, key)
+  const commissions: AvailableCommission[] = await availableCommissions(
+    trx,
+    key
+  )
   const available = sum(commissions.map((commission) => commission.available))
   if (!available.eq(balance)) {
     throw new MedusaError(
@@ -162,9 +170,16 @@ export const requestPayout = async (
   const destination = await snapshotDestination(trx, secrets, affiliate_id, id)
   const amount = request.amount ?? available
   if (request.amount?.lte(0)) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "amount: must be positive")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "amount: must be positive"
+    )
   }
-  const minimum = minimumPayout(payee.tier_minimums, payee.program_minimums, currency_code)
+  const minimum = minimumPayout(
+    payee.tier_minimums,
+    payee.program_minimums,
+    currency_code
+  )
   const refusal = refusePayout(amount, available, minimum)
   if (refusal) {
     throw notAllowed(refusalMessage(refusal, amount, available, currency_code))
@@ -191,10 +206,15 @@ export const requestPayout = async (
     }
   )
   await putItems(trx, id, parts)
-  await transferParts(trx, { id, affiliate_id, currency_code, attempt }, parts, {
-    from: "available",
-    to: "requested",
-    type: "payout_requested",
-  })
+  await transferParts(
+    trx,
+    { id, affiliate_id, currency_code, attempt },
+    parts,
+    {
+      from: "available",
+      to: "requested",
+      type: "payout_requested",
+    }
+  )
   return id
 }

@@ -7,7 +7,8 @@ import { BalanceKey, lockBalances } from "./balances"
 import { post, refreshCommissions, sourceKey } from "./entries"
 import { rowsOf, Trx } from "./transaction"
 
-export type PayoutStatus = "pending" | "processing" | "paid" | "failed" | "canceled"
+export type PayoutStatus =
+  "pending" | "processing" | "paid" | "failed" | "canceled"
 
 /** A payout as read under the lock of its balance. */
 export interface LockedPayout extends BalanceKey {
@@ -39,7 +40,10 @@ export const moved = (
 ): PayoutMove => ({ id, affiliate_id, status, changed })
 
 const notFound = (id: string): MedusaError =>
-  new MedusaError(MedusaError.Types.NOT_FOUND, `Payout with id: ${id} was not found`)
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `Payout with id: ${id} was not found`
+  )
 
 /**
  * Locks a payout's balance, then reads the payout: from then on nothing can
@@ -63,7 +67,9 @@ export const lockPayout = async (
     throw notFound(id)
   }
   const [balance] = [...(await lockBalances(trx, [key])).values()]
-  const [row] = await rowsOf<Omit<LockedPayout, "amount" | "available"> & { amount: string }>(
+  const [row] = await rowsOf<
+    Omit<LockedPayout, "amount" | "available"> & { amount: string }
+  >(
     trx,
     `SELECT id, display_id, affiliate_id, currency_code, amount::text, status,
             provider, idempotency_key, attempt
@@ -71,11 +77,18 @@ export const lockPayout = async (
         FOR NO KEY UPDATE`,
     { id }
   )
-  return { ...row, amount: toAmount(row.amount), available: balance.sums.available }
+  return {
+    ...row,
+    amount: toAmount(row.amount),
+    available: balance.sums.available,
+  }
 }
 
 /** The parts of commissions inside a payout, in a stable order. */
-export const itemsOf = async (trx: Trx, payout_id: string): Promise<PayoutPart[]> => {
+export const itemsOf = async (
+  trx: Trx,
+  payout_id: string
+): Promise<PayoutPart[]> => {
   const rows = await rowsOf<{ commission_id: string; amount: string }>(
     trx,
     `SELECT commission_id, amount::text
@@ -87,8 +100,15 @@ export const itemsOf = async (trx: Trx, payout_id: string): Promise<PayoutPart[]
 }
 
 /** Replaces what a payout is made of; the parts add up to its amount. */
-export const putItems = async (trx: Trx, payout_id: string, parts: PayoutPart[]): Promise<void> => {
-  await trx.raw(`DELETE FROM affiliate_payout_item WHERE payout_id = :payout_id`, { payout_id })
+export const putItems = async (
+  trx: Trx,
+  payout_id: string,
+  parts: PayoutPart[]
+): Promise<void> => {
+  await trx.raw(
+    `DELETE FROM affiliate_payout_item WHERE payout_id = :payout_id`,
+    { payout_id }
+  )
   await trx.raw(
     `INSERT INTO affiliate_payout_item (id, payout_id, commission_id, amount)
      SELECT id, :payout_id, commission_id, amount
@@ -108,7 +128,11 @@ export const availableCommissions = async (
   trx: Trx,
   { affiliate_id, currency_code }: BalanceKey
 ): Promise<AvailableCommission[]> => {
-  const rows = await rowsOf<{ commission_id: string; available: string; released_at: Date }>(
+  const rows = await rowsOf<{
+    commission_id: string
+    available: string
+    released_at: Date
+  }>(
     trx,
     `SELECT e.commission_id, e.available::text,
             coalesce(c.released_at, c.created_at) AS released_at
@@ -131,7 +155,10 @@ export const availableCommissions = async (
  */
 export const transferParts = async (
   trx: Trx,
-  payout: Pick<LockedPayout, "id" | "affiliate_id" | "currency_code" | "attempt">,
+  payout: Pick<
+    LockedPayout,
+    "id" | "affiliate_id" | "currency_code" | "attempt"
+  >,
   parts: PayoutPart[],
   transfer: { from: Account; to: Account; type: EntryType }
 ): Promise<void> => {
@@ -145,7 +172,10 @@ export const transferParts = async (
 /** As {@link transferParts}, and leaves the commissions to the caller. */
 export const postTransfer = async (
   trx: Trx,
-  payout: Pick<LockedPayout, "id" | "affiliate_id" | "currency_code" | "attempt">,
+  payout: Pick<
+    LockedPayout,
+    "id" | "affiliate_id" | "currency_code" | "attempt"
+  >,
   parts: PayoutPart[],
   { from, to, type }: { from: Account; to: Account; type: EntryType }
 ): Promise<void> =>
@@ -157,7 +187,10 @@ export const postTransfer = async (
         affiliate_id: payout.affiliate_id,
         currency_code: payout.currency_code,
         commission_id,
-        source_key: sourceKey(`${type}:${commission_id}:${payout.attempt}`, movement),
+        source_key: sourceKey(
+          `${type}:${commission_id}:${payout.attempt}`,
+          movement
+        ),
       }))
     )
   )

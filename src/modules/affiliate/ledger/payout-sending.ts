@@ -22,7 +22,10 @@ export interface PayoutToSend {
  *
  * @throws not_found when one of them does not exist
  */
-export const readPayoutsToSend = async (trx: Trx, ids: string[]): Promise<PayoutToSend[]> => {
+export const readPayoutsToSend = async (
+  trx: Trx,
+  ids: string[]
+): Promise<PayoutToSend[]> => {
   const payouts = await rowsOf<PayoutToSend>(
     trx,
     `SELECT id, display_id, affiliate_id, amount::text, currency_code, status, provider,
@@ -33,7 +36,10 @@ export const readPayoutsToSend = async (trx: Trx, ids: string[]): Promise<Payout
   )
   const missing = ids.find((id) => !payouts.some((payout) => payout.id === id))
   if (missing) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Payout with id: ${missing} was not found`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Payout with id: ${missing} was not found`
+    )
   }
   return payouts
 }

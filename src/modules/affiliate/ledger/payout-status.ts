@@ -40,7 +40,9 @@ const setStatus = async (
     { ...bindings, id: payout.id, status_was: payout.status }
   )
   if (!rows.length) {
-    throw new StaleStateError(`Payout ${payout.id} is no longer ${payout.status}`)
+    throw new StaleStateError(
+      `Payout ${payout.id} is no longer ${payout.status}`
+    )
   }
 }
 
@@ -105,7 +107,10 @@ export const cancelPayout = async (
  *
  * @throws not_found, not_allowed
  */
-export const startPayout = async (trx: Trx, id: string): Promise<PayoutMove> => {
+export const startPayout = async (
+  trx: Trx,
+  id: string
+): Promise<PayoutMove> => {
   const payout = await lockPayout(trx, id)
   if (payout.status !== "pending") {
     throw notAllowed(payout, "processed")
@@ -198,7 +203,10 @@ export type PayoutRecord = { id: string; idempotency_key: string } & (
  *
  * @throws not_found
  */
-export const recordPayout = async (trx: Trx, record: PayoutRecord): Promise<PayoutMove> => {
+export const recordPayout = async (
+  trx: Trx,
+  record: PayoutRecord
+): Promise<PayoutMove> => {
   const payout = await lockPayout(trx, record.id)
   if (
     payout.status !== "processing" ||
@@ -220,7 +228,9 @@ export const recordPayout = async (trx: Trx, record: PayoutRecord): Promise<Payo
       return moved(payout, "failed")
     case "processing":
       if (record.reference) {
-        await setStatus(trx, payout, "reference = :reference", { reference: record.reference })
+        await setStatus(trx, payout, "reference = :reference", {
+          reference: record.reference,
+        })
       }
       return moved(payout, "processing", false)
   }

@@ -1,7 +1,12 @@
 /** Every movement of money out of the house; each runs inside the caller's transaction. */
 export { cancelPayoutsInTrx, lowerPayoutItemInTrx } from "./payout-clawback"
 export { requestPayout, type PayoutRequest } from "./payout-request"
-export { itemsOf, type LockedPayout, type PayoutMove, type PayoutStatus } from "./payout-rows"
+export {
+  itemsOf,
+  type LockedPayout,
+  type PayoutMove,
+  type PayoutStatus,
+} from "./payout-rows"
 export {
   cancelPayout,
   markPayoutPaid,

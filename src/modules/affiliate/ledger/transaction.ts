@@ -56,8 +56,7 @@ export const withRetry = async <T>(run: () => Promise<T>): Promise<T> => {
  */
 export const trxOf = (context: Context): Trx => {
   const manager = context.transactionManager as
-    | { getTransactionContext(): Trx | undefined }
-    | undefined
+    { getTransactionContext(): Trx | undefined } | undefined
   const trx = manager?.getTransactionContext()
   if (!trx) {
     throw new MedusaError(

@@ -46,10 +46,7 @@ const register = async (
  * Loads the payout providers of the option `payout_providers`, in the manner
  * of Medusa's payment providers, and always the manual one.
  */
-export default async ({
-  container,
-  options,
-}: LoaderOptions): Promise<void> => {
+export default async ({ container, options }: LoaderOptions): Promise<void> => {
   await register(ManualPayoutProvider, container, {})
   await moduleProviderLoader({
     container,

@@ -3,7 +3,12 @@ import { MedusaContext } from "@medusajs/framework/utils"
 
 import { toAmount } from "../domain/money"
 import { Adjustment, createAdjustment } from "../ledger/adjustments"
-import { Hold, holdCommission, restoreHold, unholdCommission } from "../ledger/holds"
+import {
+  Hold,
+  holdCommission,
+  restoreHold,
+  unholdCommission,
+} from "../ledger/holds"
 import { AffiliatePayoutMethods } from "./payout-methods"
 
 /** What a person does to commissions by hand. */
@@ -15,11 +20,15 @@ export class AffiliateAdjustmentsAndHolds extends AffiliatePayoutMethods {
    * @throws not_found for an unknown affiliate
    */
   async createAdjustment(
-    { amount, ...adjustment }: Omit<Adjustment, "amount"> & { amount: BigNumberInput },
+    {
+      amount,
+      ...adjustment
+    }: Omit<Adjustment, "amount"> & { amount: BigNumberInput },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<{ id: string }> {
     const id = await this.transact(
-      (trx) => createAdjustment(trx, { ...adjustment, amount: toAmount(amount) }),
+      (trx) =>
+        createAdjustment(trx, { ...adjustment, amount: toAmount(amount) }),
       sharedContext
     )
     return { id }

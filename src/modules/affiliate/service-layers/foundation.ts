@@ -8,7 +8,10 @@ import {
 
 import { AbstractPayoutProvider } from "../../../providers/types"
 import { Trx, trxOf, withRetry } from "../ledger/transaction"
-import { PAYOUT_PROVIDER_IDS, payoutProviderKey } from "../loaders/payout-providers"
+import {
+  PAYOUT_PROVIDER_IDS,
+  payoutProviderKey,
+} from "../loaders/payout-providers"
 import { AffiliatePluginOptions, parseOptions } from "../options"
 import { SecretBox } from "../secrets"
 import { AffiliateRecords } from "./records"
@@ -37,7 +40,10 @@ export class AffiliateFoundation extends AffiliateRecords {
     run: (trx: Trx, context: Context) => Promise<T>,
     sharedContext: Context
   ): Promise<T> {
-    const context = { ...sharedContext, isolationLevel: IsolationLevel.READ_COMMITTED }
+    const context = {
+      ...sharedContext,
+      isolationLevel: IsolationLevel.READ_COMMITTED,
+    }
     return withRetry(() => this.transact_(run, context))
   }
 
@@ -55,7 +61,10 @@ export class AffiliateFoundation extends AffiliateRecords {
   ): string[] {
     const ids = [...(this.container_[PAYOUT_PROVIDER_IDS] as string[])].sort()
     return filters.transferred_by
-      ? ids.filter((id) => this.payoutProvider(id).transferred_by === filters.transferred_by)
+      ? ids.filter(
+          (id) =>
+            this.payoutProvider(id).transferred_by === filters.transferred_by
+        )
       : ids
   }
 

@@ -1,8 +1,16 @@
 import { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
-import { PayoutOnboarding, ValidatedPayoutAccount } from "../../../providers/types"
-import { PayoutMethodInput, restorePayoutMethod, savePayoutMethod, StoredPayoutMethod } from "../payout-methods"
+import {
+  PayoutOnboarding,
+  ValidatedPayoutAccount,
+} from "../../../providers/types"
+import {
+  PayoutMethodInput,
+  restorePayoutMethod,
+  savePayoutMethod,
+  StoredPayoutMethod,
+} from "../payout-methods"
 import { AffiliatePayouts } from "./payouts"
 
 /** What may be shown of a payout method. */
@@ -38,7 +46,10 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
     input: PayoutMethodInput,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<StoredPayoutMethod | null> {
-    return this.transact((trx) => savePayoutMethod(trx, this.secrets_, input), sharedContext)
+    return this.transact(
+      (trx) => savePayoutMethod(trx, this.secrets_, input),
+      sharedContext
+    )
   }
 
   /** Puts back what `savePayoutMethod` replaced. */
@@ -47,7 +58,10 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
     before: StoredPayoutMethod | null,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<void> {
-    return this.transact((trx) => restorePayoutMethod(trx, affiliate_id, before), sharedContext)
+    return this.transact(
+      (trx) => restorePayoutMethod(trx, affiliate_id, before),
+      sharedContext
+    )
   }
 
   /** What may be shown of an affiliate's payout method; `null` when none is on file. */

@@ -36,9 +36,11 @@ export class AffiliatePayouts extends AffiliateAudit {
     { amount, ...request }: RequestPayoutInput,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<{ id: string }> {
-    const wanted = amount === undefined || amount === null ? null : toAmount(amount)
+    const wanted =
+      amount === undefined || amount === null ? null : toAmount(amount)
     const id = await this.transact(
-      (trx) => requestPayout(trx, { ...request, amount: wanted }, this.secrets_),
+      (trx) =>
+        requestPayout(trx, { ...request, amount: wanted }, this.secrets_),
       sharedContext
     )
     return { id }
@@ -57,7 +59,9 @@ export class AffiliatePayouts extends AffiliateAudit {
   ): Promise<PayoutMove> {
     const cancelable = ({ status, provider }: LockedPayout): boolean =>
       status === "pending" ||
-      (status === "processing" && !affiliate_id && this.isTransferredByPerson(provider))
+      (status === "processing" &&
+        !affiliate_id &&
+        this.isTransferredByPerson(provider))
     return this.transact(
       (trx) => cancelPayout(trx, id, { cancelable, affiliate_id }),
       sharedContext
@@ -134,7 +138,8 @@ export class AffiliatePayouts extends AffiliateAudit {
     )
     const service = this.payoutProvider(provider)
     const found = await service.lookUp(input.idempotency_key)
-    const result = found.status === "not_found" ? await service.send(input) : found
+    const result =
+      found.status === "not_found" ? await service.send(input) : found
     return { ...result, id, idempotency_key: input.idempotency_key }
   }
 
@@ -160,7 +165,10 @@ export class AffiliatePayouts extends AffiliateAudit {
     { id, reference }: { id: string; reference?: string | null },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutMove> {
-    return this.transact((trx) => markPayoutPaid(trx, id, reference ?? null), sharedContext)
+    return this.transact(
+      (trx) => markPayoutPaid(trx, id, reference ?? null),
+      sharedContext
+    )
   }
 
   /**
@@ -173,8 +181,14 @@ export class AffiliatePayouts extends AffiliateAudit {
     ids: string[],
     @MedusaContext() sharedContext: Context = {}
   ): Promise<(PayoutToSend & { details: PayoutAccountDetails })[]> {
-    const payouts = await this.transact((trx) => readPayoutsToSend(trx, ids), sharedContext)
-    return payouts.map((payout) => ({ ...payout, details: this.openDestination(payout) }))
+    const payouts = await this.transact(
+      (trx) => readPayoutsToSend(trx, ids),
+      sharedContext
+    )
+    return payouts.map((payout) => ({
+      ...payout,
+      details: this.openDestination(payout),
+    }))
   }
 
   /** What an affiliate has in each currency that it ever had money in. */
@@ -182,14 +196,22 @@ export class AffiliatePayouts extends AffiliateAudit {
     affiliate_id: string,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutSummary[]> {
-    return this.transact((trx) => summarizePayouts(trx, affiliate_id), sharedContext)
+    return this.transact(
+      (trx) => summarizePayouts(trx, affiliate_id),
+      sharedContext
+    )
   }
 
   private isTransferredByPerson(provider: string): boolean {
-    return this.listPayoutProviderIds({ transferred_by: "person" }).includes(provider)
+    return this.listPayoutProviderIds({ transferred_by: "person" }).includes(
+      provider
+    )
   }
 
-  private openDestination({ id, destination }: PayoutToSend): PayoutAccountDetails {
+  private openDestination({
+    id,
+    destination,
+  }: PayoutToSend): PayoutAccountDetails {
     return JSON.parse(this.secrets_.open(destination, id))
   }
 

@@ -15,11 +15,14 @@ export type AffiliateProgramRecord = InferTypeOf<typeof models.AffiliateProgram>
 export type AffiliateTierRecord = InferTypeOf<typeof models.AffiliateTier>
 
 /** The columns of a record that an update wrote over, as they were: writing them back undoes the update. */
-export type Undo<Before extends { id: string }, Update> = { id: string } & Partial<
-  Pick<Before, Extract<keyof Update, keyof Before>>
->
+export type Undo<Before extends { id: string }, Update> = {
+  id: string
+} & Partial<Pick<Before, Extract<keyof Update, keyof Before>>>
 
-export const undoOf = <Before extends { id: string }, Update extends { id: string }>(
+export const undoOf = <
+  Before extends { id: string },
+  Update extends { id: string },
+>(
   before: Before,
   update: Update
 ): Undo<Before, Update> => {

@@ -4,7 +4,12 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import { problemOfTierValue } from "../domain/program-rules"
 import { lockPeople } from "../sql/parents"
 import { AffiliatePrograms } from "./programs"
-import { AffiliateProgramRecord, AffiliateTierRecord, Undo, undoOf } from "./records"
+import {
+  AffiliateProgramRecord,
+  AffiliateTierRecord,
+  Undo,
+  undoOf,
+} from "./records"
 import { invalid, notAllowed, notFound } from "./refusals"
 import { TierFields, withListColumns } from "./terms-fields"
 

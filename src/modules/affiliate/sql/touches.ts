@@ -1,7 +1,4 @@
-import {
-  StatusChange,
-  statusAt,
-} from "../domain/affiliate-status"
+import { StatusChange, statusAt } from "../domain/affiliate-status"
 import { Candidate } from "../domain/attribution"
 import {
   CurrencyAmount,

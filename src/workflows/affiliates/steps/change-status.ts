@@ -16,7 +16,10 @@ export const changeStatusStep = createStep(
   async (input: ChangeStatusInput, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const { affiliate, undo } = await service.changeAffiliateStatus(input)
-    return new StepResponse({ id: affiliate.id, status: affiliate.status }, undo)
+    return new StepResponse(
+      { id: affiliate.id, status: affiliate.status },
+      undo
+    )
   },
   async (undo, { container }) => {
     if (!undo) {

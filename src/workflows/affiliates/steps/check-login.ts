@@ -19,10 +19,17 @@ export const checkLoginStep = createStep(
     const { app_metadata } = await auth.retrieveAuthIdentity(auth_identity_id)
     const { affiliate_id, customer_id } = app_metadata ?? {}
     const affiliates =
-      typeof affiliate_id === "string" ? await service.listAffiliates({ id: affiliate_id }) : []
+      typeof affiliate_id === "string"
+        ? await service.listAffiliates({ id: affiliate_id })
+        : []
     if (affiliates.length) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This login already has an affiliate")
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "This login already has an affiliate"
+      )
     }
-    return new StepResponse({ customer_id: typeof customer_id === "string" ? customer_id : null })
+    return new StepResponse({
+      customer_id: typeof customer_id === "string" ? customer_id : null,
+    })
   }
 )

@@ -12,7 +12,10 @@ import type AffiliateModuleService from "../../../modules/affiliate/service"
  */
 export const findReferrerStep = createStep(
   "affiliate-find-referrer",
-  async ({ referral_code }: { referral_code?: string | null }, { container }) => {
+  async (
+    { referral_code }: { referral_code?: string | null },
+    { container }
+  ) => {
     if (!referral_code) {
       return new StepResponse(null)
     }
@@ -24,6 +27,9 @@ export const findReferrerStep = createStep(
         `Field 'referral_code': there is no affiliate code ${referral_code}`
       )
     }
-    return new StepResponse({ parent_id: code.affiliate_id, program_id: code.program_id })
+    return new StepResponse({
+      parent_id: code.affiliate_id,
+      program_id: code.program_id,
+    })
   }
 )

@@ -8,7 +8,9 @@ export const releaseLoginStep = createStep(
   "affiliate-release-login",
   async ({ affiliate_id }: { affiliate_id: string }, { container }) => {
     const auth = container.resolve(Modules.AUTH)
-    const identities = await auth.listAuthIdentities({ app_metadata: { affiliate_id } })
+    const identities = await auth.listAuthIdentities({
+      app_metadata: { affiliate_id },
+    })
     const ids = identities.map(({ id }) => id)
     for (const id of ids) {
       await setLoginAffiliate(id, null, container)

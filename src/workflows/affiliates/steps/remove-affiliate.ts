@@ -9,7 +9,9 @@ export const removeAffiliateStep = createStep(
   async ({ id }: { id: string }, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const removed = await service.removeAffiliate(id)
-    const promotion_ids = removed.codes.flatMap(({ promotion_id }) => promotion_id ?? [])
+    const promotion_ids = removed.codes.flatMap(
+      ({ promotion_id }) => promotion_id ?? []
+    )
     return new StepResponse({ id, promotion_ids }, removed)
   },
   async (removed, { container }) => {

@@ -1,4 +1,7 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 /**
@@ -18,10 +21,16 @@ export const checkCartStep = createStep(
       filters: { id: cart_id },
     })
     if (!cart) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no cart ${cart_id}`)
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `There is no cart ${cart_id}`
+      )
     }
     if (cart.completed_at) {
-      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `The cart ${cart_id} is already completed`)
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `The cart ${cart_id} is already completed`
+      )
     }
     return new StepResponse({ id: cart.id })
   }

@@ -19,12 +19,16 @@ export const checkTouchStep = createStep(
   "affiliate-check-touch",
   async (input: CheckTouchInput, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const code = input.code === undefined ? null : await service.findActiveCode(input.code)
+    const code =
+      input.code === undefined ? null : await service.findActiveCode(input.code)
     if (input.code !== undefined && !code) {
       throw noSuchCode(input.code)
     }
     if (input.click_id !== undefined) {
-      const clicks = await service.listAffiliateClicks({ id: input.click_id }, { select: ["id"] })
+      const clicks = await service.listAffiliateClicks(
+        { id: input.click_id },
+        { select: ["id"] }
+      )
       if (!clicks.length) {
         throw new MedusaError(
           MedusaError.Types.NOT_FOUND,

@@ -15,15 +15,22 @@ export interface CartAffiliate {
 
 export const describeTouchStep = createStep(
   "affiliate-describe-touch",
-  async ({ cart_id, code_id }: { cart_id: string; code_id: string | null }, { container }) => {
+  async (
+    { cart_id, code_id }: { cart_id: string; code_id: string | null },
+    { container }
+  ) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const [code] = code_id ? await service.listAffiliateCodes({ id: code_id }) : []
+    const [code] = code_id
+      ? await service.listAffiliateCodes({ id: code_id })
+      : []
     const applied = await promotionsOfCart(cart_id, container)
     return new StepResponse<CartAffiliate>({
       cart_id,
       affiliate_code: code?.code ?? null,
       source: code ? "code" : "click",
-      promotion_applied: applied.some((promotion) => promotion.id === code?.promotion_id),
+      promotion_applied: applied.some(
+        (promotion) => promotion.id === code?.promotion_id
+      ),
     })
   }
 )

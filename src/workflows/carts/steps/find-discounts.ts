@@ -25,7 +25,10 @@ export const findDiscountsStep = createStep(
   async ({ code_id, before_code_id }: FindDiscountsInput, { container }) =>
     new StepResponse<Discounts>({
       add: await activePromotionOf(code_id, container),
-      remove: before_code_id === code_id ? [] : await activePromotionOf(before_code_id, container),
+      remove:
+        before_code_id === code_id
+          ? []
+          : await activePromotionOf(before_code_id, container),
     })
 )
 
@@ -42,5 +45,7 @@ const activePromotionOf = async (
     fields: ["id", "promotion.code", "promotion.status"],
     filters: { id: code_id },
   })
-  return codes.flatMap(({ promotion }) => (promotion?.status === "active" ? [promotion.code] : []))
+  return codes.flatMap(({ promotion }) =>
+    promotion?.status === "active" ? [promotion.code] : []
+  )
 }

@@ -10,7 +10,10 @@ export const rememberTouchStep = createStep(
   async (input: NewCartTouch, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const { before, touch } = await service.rememberTouch(input)
-    return new StepResponse({ before, touch }, { cart_id: input.cart_id, before })
+    return new StepResponse(
+      { before, touch },
+      { cart_id: input.cart_id, before }
+    )
   },
   async (remembered, { container }) => {
     if (!remembered) {

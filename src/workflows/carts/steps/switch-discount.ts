@@ -27,7 +27,8 @@ const switchDiscountStep = (id: string, action: Action) =>
     id,
     async (input: SwitchDiscountInput, { container, idempotencyKey }) => {
       const before = await promotionsOfCart(input.cart_id, container)
-      const isThere = (code: string) => before.some((promotion) => promotion.code === code)
+      const isThere = (code: string) =>
+        before.some((promotion) => promotion.code === code)
       const changes = input.promo_codes.filter(
         (code) => isThere(code) === (action === PromotionActions.REMOVE)
       )

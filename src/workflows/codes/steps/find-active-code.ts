@@ -9,7 +9,10 @@ import type AffiliateModuleService from "../../../modules/affiliate/service"
  * affiliate is not approved is nobody's business.
  */
 export const noSuchCode = (code: string): MedusaError =>
-  new MedusaError(MedusaError.Types.NOT_FOUND, `There is no affiliate code ${code}`)
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `There is no affiliate code ${code}`
+  )
 
 /** @throws not_found */
 export const findActiveCodeStep = createStep(

@@ -1,4 +1,7 @@
-import { MedusaContainer, PromotionStatusValues } from "@medusajs/framework/types"
+import {
+  MedusaContainer,
+  PromotionStatusValues,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 

@@ -13,12 +13,15 @@ export const findPromotionsToSwitchStep = createStep(
   "affiliate-find-promotions-to-switch",
   async ({ affiliate_id }: { affiliate_id: string }, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const { status } = await service.retrieveAffiliate(affiliate_id, { select: ["id", "status"] })
+    const { status } = await service.retrieveAffiliate(affiliate_id, {
+      select: ["id", "status"],
+    })
     const codes = await service.listAffiliateCodes(
       { affiliate_id, retired_at: null, promotion_id: { $ne: null } },
       { select: ["promotion_id"] }
     )
-    const wanted: PromotionStatusValues = status === "approved" ? "active" : "inactive"
+    const wanted: PromotionStatusValues =
+      status === "approved" ? "active" : "inactive"
     const promotions = await findLivePromotions(
       codes.flatMap(({ promotion_id }) => promotion_id ?? []),
       container

@@ -48,12 +48,19 @@ export const prepareCodeStep = createStep(
     const affiliate = await service.retrieveAffiliate(input.affiliate_id, {
       select: ["id", "name", "status"],
     })
-    const code = input.code ?? (await makeCode(affiliate.name, affiliate.id, container))
+    const code =
+      input.code ?? (await makeCode(affiliate.name, affiliate.id, container))
     if (!CODE_RULE.test(code)) {
-      throw new MedusaError(MedusaError.Types.INVALID_DATA, `Field 'code' ${CODE_RULE_WORDS}`)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `Field 'code' ${CODE_RULE_WORDS}`
+      )
     }
     const retired = await service.checkCodeIsFree(affiliate.id, code)
-    const old = await findLivePromotions(retired?.promotion_id ? [retired.promotion_id] : [], container)
+    const old = await findLivePromotions(
+      retired?.promotion_id ? [retired.promotion_id] : [],
+      container
+    )
     const old_promotion_ids = old.map(({ id }) => id)
     if (await isPromotion(code, old_promotion_ids, container)) {
       throw new MedusaError(
@@ -72,7 +79,10 @@ export const prepareCodeStep = createStep(
 )
 
 const randomWord = (): string =>
-  Array.from({ length: RANDOM_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join("")
+  Array.from(
+    { length: RANDOM_LENGTH },
+    () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]
+  ).join("")
 
 /** Two affiliates of one name seldom draw the same letters, but they may. */
 const makeCode = async (

@@ -10,7 +10,10 @@ export const saveCodeStep = createStep(
   async (input: NewCode, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const { code, retired_before } = await service.saveCode(input)
-    return new StepResponse({ id: code.id, code: code.code }, { id: code.id, retired_before })
+    return new StepResponse(
+      { id: code.id, code: code.code },
+      { id: code.id, retired_before }
+    )
   },
   async (saved, { container }) => {
     if (!saved) {

@@ -16,14 +16,17 @@ export const announceMilestonesStep = createStep(
     const eventBus = container.resolve(Modules.EVENT_BUS)
     let announced = 0
     for (let page = 0; page < PAGES_MAX; page++) {
-      const count = await service.announceMilestones(PAGE, async (milestones) => {
-        await eventBus.emit(
-          milestones.map(({ id, affiliate_id, program_id }) => ({
-            name: AffiliateEvents.MILESTONE_REACHED,
-            data: { id, affiliate_id, program_id },
-          }))
-        )
-      })
+      const count = await service.announceMilestones(
+        PAGE,
+        async (milestones) => {
+          await eventBus.emit(
+            milestones.map(({ id, affiliate_id, program_id }) => ({
+              name: AffiliateEvents.MILESTONE_REACHED,
+              data: { id, affiliate_id, program_id },
+            }))
+          )
+        }
+      )
       announced += count
       if (count < PAGE) {
         break

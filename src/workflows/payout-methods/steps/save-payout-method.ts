@@ -17,11 +17,21 @@ export interface SavePayoutMethodStepInput {
  */
 export const savePayoutMethodStep = createStep(
   "affiliate-save-payout-method",
-  async ({ affiliate_id, provider, details }: SavePayoutMethodStepInput, { container }) => {
+  async (
+    { affiliate_id, provider, details }: SavePayoutMethodStepInput,
+    { container }
+  ) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const account = await service.validatePayoutAccount(provider, details)
-    const before = await service.savePayoutMethod({ affiliate_id, provider, account })
-    return new StepResponse({ provider, details_masked: account.masked }, { affiliate_id, before })
+    const before = await service.savePayoutMethod({
+      affiliate_id,
+      provider,
+      account,
+    })
+    return new StepResponse(
+      { provider, details_masked: account.masked },
+      { affiliate_id, before }
+    )
   },
   async (saved, { container }) => {
     if (!saved) {

@@ -1,7 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
-import type { PayoutMove, PayoutRecord } from "../../../modules/affiliate/ledger/payouts"
+import type {
+  PayoutMove,
+  PayoutRecord,
+} from "../../../modules/affiliate/ledger/payouts"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 
 /**
@@ -15,6 +18,8 @@ export const recordPayoutStep = createStep(
       return new StepResponse<PayoutMove | null>(null)
     }
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    return new StepResponse<PayoutMove | null>(await service.recordPayout(record))
+    return new StepResponse<PayoutMove | null>(
+      await service.recordPayout(record)
+    )
   }
 )

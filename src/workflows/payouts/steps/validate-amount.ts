@@ -1,4 +1,7 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { createStep } from "@medusajs/framework/workflows-sdk"
 
 import { fitsCurrency, toAmount } from "../../../modules/affiliate/domain/money"
@@ -32,7 +35,11 @@ export const validateAmountStep = createStep(
       )
     }
     const digits = currency.decimal_digits
-    if (amount !== undefined && amount !== null && !fitsCurrency(toAmount(amount), digits)) {
+    if (
+      amount !== undefined &&
+      amount !== null &&
+      !fitsCurrency(toAmount(amount), digits)
+    ) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
         `amount: ${amount} has more decimals than ${currency_code.toUpperCase()} has (${digits})`

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { retrieveCommission } from "../helpers"
 
@@ -8,6 +11,10 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   res.json({
-    commission: await retrieveCommission(req.scope, req.params.id, req.queryConfig.fields),
+    commission: await retrieveCommission(
+      req.scope,
+      req.params.id,
+      req.queryConfig.fields
+    ),
   })
 }

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { releaseCommissionsWorkflow } from "../../../../workflows/commissions/release-commissions"
 import { AdminReleaseCommissionsType } from "../validators"
@@ -8,6 +11,8 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminReleaseCommissionsType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const { result } = await releaseCommissionsWorkflow(req.scope).run({ input: {} })
+  const { result } = await releaseCommissionsWorkflow(req.scope).run({
+    input: {},
+  })
   res.json({ released: result.released })
 }

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { retrievePayout } from "../helpers"
 
@@ -7,5 +10,11 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ): Promise<void> => {
-  res.json({ payout: await retrievePayout(req.scope, req.params.id, req.queryConfig.fields) })
+  res.json({
+    payout: await retrievePayout(
+      req.scope,
+      req.params.id,
+      req.queryConfig.fields
+    ),
+  })
 }

@@ -53,10 +53,10 @@ export const bankCsv = (
           )
         }
         return {
+          ...details,
           payout: String(display_id),
           affiliate: affiliate.name,
           email: affiliate.email,
-          ...details,
           amount: toAmount(amount).toFixed(digitsOf(currency_code)),
           currency: currency_code.toUpperCase(),
           reference: `Affiliate payout ${display_id}`,

@@ -1,5 +1,11 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 
 import { AFFILIATE_MODULE } from "../../../../modules/affiliate"
 import AffiliateModuleService from "../../../../modules/affiliate/service"
@@ -34,7 +40,9 @@ export const GET = async (
       ...filters,
       $and: [
         ids ? { id: ids } : {},
-        { provider: service.listPayoutProviderIds({ transferred_by: "person" }) },
+        {
+          provider: service.listPayoutProviderIds({ transferred_by: "person" }),
+        },
         searchFilter(q, ["affiliate.name", "affiliate.email"], ["display_id"]),
       ],
     },
@@ -46,20 +54,36 @@ export const GET = async (
       `More than ${ROWS_MAX} payouts match, the most that a file may have: narrow the filters`
     )
   }
-  const affiliateOf = new Map(payouts.map(({ id, affiliate }) => [id, affiliate]))
-  const destinations = await service.listPayoutDestinations(payouts.map(({ id }) => id))
+  const affiliateOf = new Map(
+    payouts.map(({ id, affiliate }) => [id, affiliate])
+  )
+  const destinations = await service.listPayoutDestinations(
+    payouts.map(({ id }) => id)
+  )
   const { data: currencies } = await query.graph({
     entity: "currency",
     fields: ["code", "decimal_digits"],
-    filters: { code: [...new Set(destinations.map(({ currency_code }) => currency_code))] },
+    filters: {
+      code: [
+        ...new Set(destinations.map(({ currency_code }) => currency_code)),
+      ],
+    },
   })
-  const digits = new Map(currencies.map(({ code, decimal_digits }) => [code, decimal_digits]))
+  const digits = new Map(
+    currencies.map(({ code, decimal_digits }) => [code, decimal_digits])
+  )
   const csv = bankCsv(
-    destinations.map((payout) => ({ ...payout, affiliate: affiliateOf.get(payout.id)! })),
+    destinations.map((payout) => ({
+      ...payout,
+      affiliate: affiliateOf.get(payout.id)!,
+    })),
     (currency_code) => digits.get(currency_code)!
   )
   res.setHeader("content-type", "text/csv; charset=utf-8")
-  res.setHeader("content-disposition", 'attachment; filename="affiliate-payouts.csv"')
+  res.setHeader(
+    "content-disposition",
+    'attachment; filename="affiliate-payouts.csv"'
+  )
   // Account numbers in clear: not for any cache.
   res.setHeader("cache-control", "no-store")
   res.send(csv)

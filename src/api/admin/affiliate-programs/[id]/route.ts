@@ -1,13 +1,26 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
-import { deleteProgramWorkflow, updateProgramWorkflow } from "../../../../workflows/programs"
+import {
+  deleteProgramWorkflow,
+  updateProgramWorkflow,
+} from "../../../../workflows/programs"
 import { retrieveProgram } from "../helpers"
 import { AdminUpdateProgramType } from "../validators"
 
 /** One program with its tiers and the number of its affiliates. */
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+): Promise<void> => {
   res.json({
-    affiliate_program: await retrieveProgram(req.scope, req.params.id, req.queryConfig.fields),
+    affiliate_program: await retrieveProgram(
+      req.scope,
+      req.params.id,
+      req.queryConfig.fields
+    ),
   })
 }
 
@@ -17,8 +30,16 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id } = req.params
-  await updateProgramWorkflow(req.scope).run({ input: { ...req.validatedBody, id } })
-  res.json({ affiliate_program: await retrieveProgram(req.scope, id, req.queryConfig.fields) })
+  await updateProgramWorkflow(req.scope).run({
+    input: { ...req.validatedBody, id },
+  })
+  res.json({
+    affiliate_program: await retrieveProgram(
+      req.scope,
+      id,
+      req.queryConfig.fields
+    ),
+  })
 }
 
 /** Deletes a program that has no affiliates, with its tiers. */

@@ -1,12 +1,25 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
-import { deleteTierWorkflow, updateTierWorkflow } from "../../../../workflows/tiers"
+import {
+  deleteTierWorkflow,
+  updateTierWorkflow,
+} from "../../../../workflows/tiers"
 import { retrieveTier } from "../helpers"
 import { AdminUpdateTierType } from "../validators"
 
-export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+): Promise<void> => {
   res.json({
-    affiliate_tier: await retrieveTier(req.scope, req.params.id, req.queryConfig.fields),
+    affiliate_tier: await retrieveTier(
+      req.scope,
+      req.params.id,
+      req.queryConfig.fields
+    ),
   })
 }
 
@@ -16,8 +29,12 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id } = req.params
-  await updateTierWorkflow(req.scope).run({ input: { ...req.validatedBody, id } })
-  res.json({ affiliate_tier: await retrieveTier(req.scope, id, req.queryConfig.fields) })
+  await updateTierWorkflow(req.scope).run({
+    input: { ...req.validatedBody, id },
+  })
+  res.json({
+    affiliate_tier: await retrieveTier(req.scope, id, req.queryConfig.fields),
+  })
 }
 
 /** Deletes a tier that nobody is in. */

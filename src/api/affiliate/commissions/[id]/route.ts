@@ -1,5 +1,11 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 
 /** One of the affiliate's own commissions with its lines and its history. */
 export const GET = async (
@@ -23,7 +29,10 @@ export const GET = async (
     filters: { id, affiliate_id: req.auth_context.actor_id },
   })
   if (!commission) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Commission with id: ${id} was not found`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Commission with id: ${id} was not found`
+    )
   }
   const { data: entries } = await query.graph({
     entity: "affiliate_entry",

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { AFFILIATE_MODULE } from "../../../../modules/affiliate"
 import AffiliateModuleService from "../../../../modules/affiliate/service"
@@ -9,5 +12,7 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
-  res.json({ summary: await service.summarizePayouts(req.auth_context.actor_id) })
+  res.json({
+    summary: await service.summarizePayouts(req.auth_context.actor_id),
+  })
 }

@@ -15,7 +15,10 @@ export const POST = async (
 ): Promise<void> => {
   const { code, link, ...visit } = req.validatedBody
   if (code === undefined) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no affiliate link ${link}`)
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `There is no affiliate link ${link}`
+    )
   }
   const userAgent = req.get("user-agent")
   const { result } = await recordClickWorkflow(req.scope).run({

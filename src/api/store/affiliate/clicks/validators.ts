@@ -10,7 +10,9 @@ const ADDRESS_LENGTH_TAKEN_MAX = 16_384
 const WORD_LENGTH_MAX = 200
 
 const address = () =>
-  longText(ADDRESS_LENGTH_TAKEN_MAX).transform((text) => text.slice(0, ADDRESS_LENGTH_MAX))
+  longText(ADDRESS_LENGTH_TAKEN_MAX).transform((text) =>
+    text.slice(0, ADDRESS_LENGTH_MAX)
+  )
 
 export const StoreRecordClick = z
   .strictObject({

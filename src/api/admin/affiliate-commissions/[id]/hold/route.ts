@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { holdCommissionWorkflow } from "../../../../../workflows/commissions/hold-commission"
 import { retrieveCommission } from "../../helpers"
@@ -13,5 +16,7 @@ export const POST = async (
   await holdCommissionWorkflow(req.scope).run({
     input: { id, source: "person", reason: req.validatedBody.reason },
   })
-  res.json({ commission: await retrieveCommission(req.scope, id, req.queryConfig.fields) })
+  res.json({
+    commission: await retrieveCommission(req.scope, id, req.queryConfig.fields),
+  })
 }

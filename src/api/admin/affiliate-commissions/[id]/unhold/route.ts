@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { unholdCommissionWorkflow } from "../../../../../workflows/commissions/unhold-commission"
 import { retrieveCommission } from "../../helpers"
@@ -10,6 +13,10 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id } = req.params
-  await unholdCommissionWorkflow(req.scope).run({ input: { id, ...req.validatedBody } })
-  res.json({ commission: await retrieveCommission(req.scope, id, req.queryConfig.fields) })
+  await unholdCommissionWorkflow(req.scope).run({
+    input: { id, ...req.validatedBody },
+  })
+  res.json({
+    commission: await retrieveCommission(req.scope, id, req.queryConfig.fields),
+  })
 }

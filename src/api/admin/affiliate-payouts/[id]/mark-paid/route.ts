@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { markPayoutPaidWorkflow } from "../../../../../workflows/payouts"
 import { retrievePayout } from "../../helpers"
@@ -10,6 +13,10 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id } = req.params
-  await markPayoutPaidWorkflow(req.scope).run({ input: { id, ...req.validatedBody } })
-  res.json({ payout: await retrievePayout(req.scope, id, req.queryConfig.fields) })
+  await markPayoutPaidWorkflow(req.scope).run({
+    input: { id, ...req.validatedBody },
+  })
+  res.json({
+    payout: await retrievePayout(req.scope, id, req.queryConfig.fields),
+  })
 }

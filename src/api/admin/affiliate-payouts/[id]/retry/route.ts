@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { retryPayoutWorkflow } from "../../../../../workflows/payouts"
 import { retrievePayout } from "../../helpers"
@@ -11,5 +14,7 @@ export const POST = async (
 ): Promise<void> => {
   const { id } = req.params
   await retryPayoutWorkflow(req.scope).run({ input: { id } })
-  res.json({ payout: await retrievePayout(req.scope, id, req.queryConfig.fields) })
+  res.json({
+    payout: await retrievePayout(req.scope, id, req.queryConfig.fields),
+  })
 }

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { addCodeWorkflow } from "../../../../../workflows/codes"
 import { retrieveAffiliate } from "../../helpers"
@@ -10,6 +13,10 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id } = req.params
-  await addCodeWorkflow(req.scope).run({ input: { ...req.validatedBody, affiliate_id: id } })
-  res.json({ affiliate: await retrieveAffiliate(req.scope, id, req.queryConfig.fields) })
+  await addCodeWorkflow(req.scope).run({
+    input: { ...req.validatedBody, affiliate_id: id },
+  })
+  res.json({
+    affiliate: await retrieveAffiliate(req.scope, id, req.queryConfig.fields),
+  })
 }

@@ -1,7 +1,13 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { savePayoutMethodWorkflow } from "../../../../../workflows/payout-methods"
-import { readPayoutMethod, SavePayoutMethodType } from "../../../../utils/payout-method"
+import {
+  readPayoutMethod,
+  SavePayoutMethodType,
+} from "../../../../utils/payout-method"
 
 /** An affiliate's payout method, masked, and what the store's providers ask for. */
 export const GET = async (

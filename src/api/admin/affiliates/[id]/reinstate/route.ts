@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { reinstateAffiliateWorkflow } from "../../../../../workflows/affiliates"
 import { retrieveAffiliate } from "../../helpers"
@@ -12,5 +15,7 @@ export const POST = async (
   const { id } = req.params
   const { reason } = req.validatedBody
   await reinstateAffiliateWorkflow(req.scope).run({ input: { id, reason } })
-  res.json({ affiliate: await retrieveAffiliate(req.scope, id, req.queryConfig.fields) })
+  res.json({
+    affiliate: await retrieveAffiliate(req.scope, id, req.queryConfig.fields),
+  })
 }

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { cancelPayoutWorkflow } from "../../../../../workflows/payouts"
 import { retrieveOwnPayout } from "../../helpers"
@@ -13,6 +16,11 @@ export const POST = async (
   const affiliate_id = req.auth_context.actor_id
   await cancelPayoutWorkflow(req.scope).run({ input: { id, affiliate_id } })
   res.json({
-    payout: await retrieveOwnPayout(req.scope, id, affiliate_id, req.queryConfig.fields),
+    payout: await retrieveOwnPayout(
+      req.scope,
+      id,
+      affiliate_id,
+      req.queryConfig.fields
+    ),
   })
 }

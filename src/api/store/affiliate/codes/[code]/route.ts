@@ -6,7 +6,10 @@ import type AffiliateModuleService from "../../../../../modules/affiliate/servic
 import { noSuchCode } from "../../../../../workflows/codes/steps/find-active-code"
 
 /** Whose a code is and what it gives, in any letter case. One answer for every code that does not work: 404. */
-export const GET = async (req: MedusaStoreRequest, res: MedusaResponse): Promise<void> => {
+export const GET = async (
+  req: MedusaStoreRequest,
+  res: MedusaResponse
+): Promise<void> => {
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const found = await service.findActiveCode(req.params.code)
@@ -25,7 +28,8 @@ export const GET = async (req: MedusaStoreRequest, res: MedusaResponse): Promise
       code: found.code,
       valid: true,
       // The merchant may have switched the promotion off: the code attributes, and gives nothing.
-      discount_percent: code?.promotion?.status === "active" ? found.discount_percent : null,
+      discount_percent:
+        code?.promotion?.status === "active" ? found.discount_percent : null,
       affiliate_name: found.affiliate_name,
     },
   })

@@ -1,6 +1,9 @@
 import { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
 
-import { clearCartAffiliateWorkflow, setCartAffiliateWorkflow } from "../../../../../workflows/carts"
+import {
+  clearCartAffiliateWorkflow,
+  setCartAffiliateWorkflow,
+} from "../../../../../workflows/carts"
 import { StoreSetCartAffiliateType } from "./validators"
 
 /** Remembers who sent the cart's shopper, and applies the discount of the code. */
@@ -15,7 +18,10 @@ export const POST = async (
 }
 
 /** Forgets it, discount and all. */
-export const DELETE = async (req: MedusaStoreRequest, res: MedusaResponse): Promise<void> => {
+export const DELETE = async (
+  req: MedusaStoreRequest,
+  res: MedusaResponse
+): Promise<void> => {
   const { id } = req.params
   await clearCartAffiliateWorkflow(req.scope).run({ input: { cart_id: id } })
   res.json({ id, object: "cart_affiliate", deleted: true })

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { applyAsCustomerWorkflow } from "../../../../../workflows/affiliates"
 import { retrieveProfile } from "../../../../affiliate/profile/helpers"
@@ -13,5 +16,7 @@ export const POST = async (
   const { result } = await applyAsCustomerWorkflow(req.scope).run({
     input: { ...req.validatedBody, customer_id: actor_id, auth_identity_id },
   })
-  res.status(201).json({ affiliate: await retrieveProfile(req.scope, result.id) })
+  res
+    .status(201)
+    .json({ affiliate: await retrieveProfile(req.scope, result.id) })
 }

@@ -1,4 +1,7 @@
-import { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 
 import { retireCodeWorkflow } from "../../../../../../workflows/codes"
 import { retrieveAffiliate } from "../../../helpers"
@@ -9,7 +12,9 @@ export const DELETE = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id, code } = req.params
-  const { result } = await retireCodeWorkflow(req.scope).run({ input: { affiliate_id: id, code } })
+  const { result } = await retireCodeWorkflow(req.scope).run({
+    input: { affiliate_id: id, code },
+  })
   res.json({
     id: result.id,
     object: "affiliate_code",
