@@ -40,7 +40,10 @@ module.exports = defineConfig({
   modules: [
     {
       resolve: "./src/modules/affiliate",
-      options: { encryption_key: env.AFFILIATE_ENCRYPTION_KEY },
+      options: {
+        encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
+        payout_providers: payoutProviders(),
+      },
     },
     {
       resolve: "@medusajs/medusa/payment",
@@ -69,6 +72,13 @@ module.exports = defineConfig({
     ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
   ],
 })
+
+/** `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one. */
+function payoutProviders(): { resolve: string; id: string }[] {
+  return env.PAYOUT_SANDBOX === "true"
+    ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
+    : []
+}
 
 /** `EMAIL=log` gives the store an e-mail channel that writes to the log; without it the store has none. */
 function notificationChannels(): string[] {

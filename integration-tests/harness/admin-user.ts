@@ -3,7 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { ok, type Api } from "./shop"
 
-const CREDENTIALS = { email: "admin@example.com", password: "a long password" }
+/** How the administrator of a test store logs in. */
+export const ADMIN_LOGIN = {
+  email: "admin@example.com",
+  password: "a long password",
+}
 
 /**
  * Makes the store's first administrator, as `medusa user` does, unless there is one, and logs in over HTTP.
@@ -16,15 +20,15 @@ export async function createAdmin(
 ): Promise<Api> {
   const known = await api.post<{ token: string }>(
     "/auth/user/emailpass",
-    CREDENTIALS
+    ADMIN_LOGIN
   )
   if (known.status === 200) return api.as(ok(known).token)
   const { result } = await createUsersWorkflow(container).run({
-    input: { users: [{ email: CREDENTIALS.email }] },
+    input: { users: [{ email: ADMIN_LOGIN.email }] },
   })
   const auth = container.resolve(Modules.AUTH)
   const { authIdentity, error } = await auth.register("emailpass", {
-    body: CREDENTIALS,
+    body: ADMIN_LOGIN,
   })
   if (!authIdentity)
     throw new Error(`the administrator could not be registered: ${error}`)
@@ -32,7 +36,7 @@ export async function createAdmin(
     { id: authIdentity.id, app_metadata: { user_id: result[0]?.id } },
   ])
   const { token } = ok(
-    await api.post<{ token: string }>("/auth/user/emailpass", CREDENTIALS)
+    await api.post<{ token: string }>("/auth/user/emailpass", ADMIN_LOGIN)
   )
   return api.as(token)
 }

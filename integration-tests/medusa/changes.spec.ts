@@ -1,14 +1,19 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   addDiscountCode,
   buy,
+  cancelExchange,
   capture,
   claimRefund,
   claimReplacement,
   editOrder,
+  eventually,
   exchange,
   lineOf,
   readOrder,
   receiveReturn,
+  recordEvents,
+  requestReturn,
   useStore,
 } from "../harness"
 
@@ -146,6 +151,90 @@ test("a line edited down to nothing is no longer among the order's lines", async
 
   const { items } = await read(id)
   expect(items.map(({ product_title }) => product_title)).toEqual(["Mug"])
+})
+
+test("a claim's replacements are only read without its damaged goods beside them", async () => {
+  const { shop, container } = store
+  const { id, shirt } = await placeOrder()
+  await claimReplacement(shop, id, {
+    damaged: [{ lineId: shirt, quantity: 1 }],
+    out: [{ ware: shop.shirt }],
+  })
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const itemsOf = async (...fields: string[]) => {
+    const { data } = await query.graph({
+      entity: "order_claim",
+      fields,
+      filters: { order_id: id },
+    })
+    return data[0]?.additional_items
+  }
+  expect(await itemsOf("additional_items.item_id")).toHaveLength(1)
+  // Should this ever be 1 too, nothing is lost.
+  expect(
+    await itemsOf("additional_items.item_id", "claim_items.item_id")
+  ).toHaveLength(0)
+})
+
+test("what came back is known by the applied changes of the order; a return's line only knows its last parcel", async () => {
+  const { shop, container, database } = store
+  const { id, shirt } = await placeOrder()
+  const returnId = await requestReturn(shop, id, [
+    { lineId: shirt, quantity: 2 },
+  ])
+  for (let parcel = 0; parcel < 2; parcel++) {
+    await receiveReturn(shop, returnId, [{ lineId: shirt, quantity: 1 }])
+  }
+  expect(
+    await database.sql(
+      "SELECT received_quantity::int AS received FROM return_item WHERE return_id = $1",
+      [returnId]
+    )
+  ).toEqual([{ received: 1 }])
+
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: changes } = await query.graph({
+    entity: "order_change",
+    fields: ["actions.action", "actions.applied", "actions.details"],
+    filters: { return_id: returnId },
+  })
+  const received = changes
+    .flatMap(({ actions }) => actions)
+    .filter((action) => action?.action === "RECEIVE_RETURN_ITEM")
+  expect(received).toHaveLength(2)
+  for (const receipt of received) {
+    expect(receipt).toMatchObject({
+      applied: true,
+      details: { reference_id: shirt, quantity: 1 },
+    })
+  }
+})
+
+test("an exchange that is called off tells of it by the change of the order alone", async () => {
+  const { shop, container, database } = store
+  const { id, shirt } = await placeOrder()
+  const { exchangeId } = await exchange(shop, id, {
+    back: [{ lineId: shirt, quantity: 1 }],
+    out: [{ ware: shop.mug }],
+  })
+  const heard = recordEvents(container)
+  await cancelExchange(shop, exchangeId)
+  await eventually(() =>
+    expect(heard.names()).toContain("order.order-change.updated")
+  )
+
+  const told = heard
+    .names("order.")
+    .filter((name) => !/^order\.\w+-/.test(name))
+  expect(told).toEqual(["order.order.updated", "order.return.updated"])
+  const change = heard.events.find(
+    ({ name }) => name === "order.order-change.updated"
+  )
+  expect(
+    await database.sql("SELECT order_id FROM order_change WHERE id = $1", [
+      (change?.data as { id: string }).id,
+    ])
+  ).toEqual([{ order_id: id }])
 })
 
 function shirtLines(order: Awaited<ReturnType<typeof read>>) {

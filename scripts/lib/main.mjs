@@ -18,8 +18,8 @@ export function onEnd(cleanup) {
 }
 
 /**
- * Runs a script: its answer is the exit code, an error is told in one line and is exit code 1, and Ctrl-C or SIGTERM
- * ends the children and undoes what was registered with {@link onEnd} first.
+ * Runs a script: its answer is the exit code, an error is told in one line and is exit code 1, and Ctrl-C, SIGTERM or
+ * a closed terminal ends the children and undoes what was registered with {@link onEnd} first.
  *
  * @param {string} name who speaks in messages
  * @param {() => Promise<number | void>} body
@@ -39,9 +39,11 @@ export async function main(name, body) {
   }
   process.on("SIGINT", () => void end(130))
   process.on("SIGTERM", () => void end(143))
+  process.on("SIGHUP", () => void end(129))
   try {
     await end((await body()) ?? 0)
   } catch (error) {
+    if (ending) return // its children were taken from under it
     complain(name, process.env.DEBUG ? error.stack : error.message)
     await end(1)
   }

@@ -53,6 +53,8 @@ export function createApi(
       body: body === undefined ? undefined : JSON.stringify(body),
       redirect: "manual",
       signal: AbortSignal.timeout(ANSWER_MS_MAX),
+    }).catch((cause: unknown) => {
+      throw new Error(`${method} ${path} was not answered`, { cause })
     })
     const text = await response.text()
     return { method, path, status: response.status, body: parse(text) }

@@ -48,9 +48,11 @@ const allowed = [
   "program",
   "tier",
   "codes",
-  "codes.promotion",
+  "codes.promotion.code",
+  "codes.promotion.status",
   "balances",
-  "customer",
+  "customer.id",
+  "customer.email",
 ]
 
 export const listAdminAffiliatesConfig = {

@@ -22,8 +22,10 @@ interface PromoCodes {
 /** The words of a body that Medusa's own validator may or may not have seen yet. */
 const wordsOf = (body: unknown): string[] => {
   const words = (body as PromoCodes | undefined)?.promo_codes
-  return Array.isArray(words) && words.length <= PROMO_CODES_MAX
-    ? words.filter((word) => typeof word === "string")
+  return Array.isArray(words) &&
+    words.length <= PROMO_CODES_MAX &&
+    words.every((word): word is string => typeof word === "string")
+    ? words
     : []
 }
 

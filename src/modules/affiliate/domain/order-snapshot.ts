@@ -53,12 +53,11 @@ export interface OrderSnapshot {
 /**
  * A cancelled order is never fully paid; one that owes nothing always is.
  *
- * Compared in the currency's own digits: taking the tax out of a price and
- * putting it back leaves Medusa with a total of 197.0000000000000005, of which
- * nobody ever pays more than 197.
+ * What no coin of the currency can pay is not owed: taking the tax out of a
+ * price and putting it back leaves Medusa with a total of 197.0000000000000005,
+ * of which nobody ever pays more than 197. The difference is rounded, not its
+ * two sides, because 197.005 may have such a rest too.
  */
 export const isFullyPaid = (order: OrderSnapshot): boolean =>
   order.canceled_at === null &&
-  roundToCurrency(order.paid, order.digits).gte(
-    roundToCurrency(order.payable, order.digits)
-  )
+  roundToCurrency(order.payable.minus(order.paid), order.digits).lte(0)

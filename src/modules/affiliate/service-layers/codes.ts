@@ -46,6 +46,9 @@ export interface RetiredCode {
 export class AffiliateCodes extends AffiliatePeople {
   /** A code in any letter case; `null` when unknown, retired, or its affiliate may not earn at present. */
   async findActiveCode(code: string): Promise<ActiveCode | null> {
+    if (!CODE_RULE.test(code.trim())) {
+      return null
+    }
     const [found] = await this.listAffiliateCodes(
       {
         code_key: codeKey(code),

@@ -1,0 +1,134 @@
+import { randomBytes } from "node:crypto"
+import type { Browser, Page } from "playwright-core"
+import {
+  createApi,
+  ok,
+  startStoreProcess,
+  useStore,
+  type Store,
+  type StoreProcess,
+} from "../harness"
+import { ADMIN_LOGIN } from "../harness/admin-user"
+import { startChromium } from "../harness/chromium"
+import { noticeTroubles, type Troubles } from "./troubles"
+
+/** The store, the dashboard's pages and a day of business take this long on a very busy machine, in milliseconds. */
+const START_MS_MAX = 900_000
+
+/** How long a page may take to show what is looked for, in milliseconds; the first compiles the whole dashboard. */
+export const PAGE_MS_MAX = 120_000
+
+export type Language = "en" | "de"
+export type Theme = "light" | "dark"
+
+/** A merchant's dashboard in a browser, logged in, and the store behind it. */
+export type Dashboard<Prepared> = {
+  /** The same store in this process, to fill it over HTTP and to ask what became of it. */
+  store: Store
+  /** What the test file has prepared in the store. */
+  prepared: Prepared
+  page: Page
+  /** Goes to one of its pages by the address behind `/app`. */
+  open: (path: string) => Promise<void>
+  /** Changes language and theme as the profile menu does; they count from the next page on. */
+  wear: (look: { language?: Language; theme?: Theme }) => Promise<void>
+  /** What the store has refused since this was last asked, such as `400 POST /admin/affiliates`. */
+  takeRefusals: () => string[]
+}
+
+/**
+ * Serves the dashboard from a store of its own and opens it in a browser for all tests of a file. After each test the
+ * page must have met no error, and the store must have refused nothing that the test did not ask about.
+ *
+ * @param prepare fills the store before the browser comes
+ */
+export function useDashboard<Prepared>(
+  prepare: (store: Store) => Promise<Prepared>
+): Dashboard<Prepared> {
+  const store = useStore({
+    env: { AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex") },
+  })
+  let server: StoreProcess | undefined
+  let browser: Browser | undefined
+  let running:
+    | { page: Page; prepared: Prepared; troubles: Troubles; baseUrl: string }
+    | undefined
+
+  beforeAll(async () => {
+    server = await startStoreProcess({
+      databaseUrl: store.database.url,
+      env: { DISABLE_ADMIN: "false" },
+    })
+    browser = await startChromium()
+    const page = await openPage(browser)
+    const { baseUrl } = server
+    await logIn(page, baseUrl)
+    // The dashboard is compiled while the store is being filled.
+    const compiled = page.goto(`${baseUrl}/app/affiliates`)
+    const [prepared] = await Promise.all([prepare(store), compiled])
+    await page.getByRole("heading", { name: "Affiliates" }).waitFor()
+    running = { page, prepared, baseUrl, troubles: noticeTroubles(page) }
+  }, START_MS_MAX)
+
+  afterEach(() => {
+    const { errors, refusals } = running?.troubles.take() ?? {}
+    expect({ errors, refusals }).toEqual({ errors: [], refusals: [] })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const whileOpen = () => {
+    if (!running) throw new Error("the dashboard is only there during tests")
+    return running
+  }
+  return {
+    store,
+    get prepared() {
+      return whileOpen().prepared
+    },
+    get page() {
+      return whileOpen().page
+    },
+    open: async (path) => {
+      const { page, baseUrl } = whileOpen()
+      await page.goto(`${baseUrl}/app${path}`, {
+        waitUntil: "domcontentloaded",
+      })
+    },
+    wear: async ({ language = "en", theme = "light" }) => {
+      await whileOpen().page.evaluate(
+        `localStorage.setItem("lng", "${language}");
+         localStorage.setItem("medusa_admin_theme", "${theme}");
+         document.cookie = "lng=${language}; path=/"`
+      )
+    },
+    takeRefusals: () => whileOpen().troubles.takeRefusals(),
+  }
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 1000 },
+    locale: "en-US",
+    timezoneId: "UTC",
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PAGE_MS_MAX)
+  page.setDefaultNavigationTimeout(PAGE_MS_MAX)
+  return page
+}
+
+/** What the login form does: a token for the password, and a session for the token. */
+async function logIn(page: Page, baseUrl: string): Promise<void> {
+  const { token } = ok(
+    await createApi(baseUrl).post("/auth/user/emailpass", ADMIN_LOGIN)
+  )
+  const session = await page.request.post(`${baseUrl}/auth/session`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  if (!session.ok()) throw new Error(`no session: ${session.status()}`)
+}

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { ok } from "../harness"
+import { readVerdict } from "../support/verdicts"
+import { findFaintText } from "./contrast"
+import type { Dashboard } from "./dashboard"
+import type { Day } from "./day"
+import { box, content, shows } from "./reading"
+
+const WORDS = join(process.cwd(), "src/admin/i18n")
+
+/** What holds on every page of the plugin, and on Medusa's pages where the plugin has its say. */
+export function everyPagePromises(dashboard: Dashboard<Day>): void {
+  test("in German no word is left untranslated", async () => {
+    const { page, wear } = dashboard
+    await wear({ language: "de" })
+    const english = onlyEnglish()
+    expect(english.size).toBeGreaterThan(300)
+    for (const { path, heading } of await everyPage(dashboard, "de")) {
+      const lines = await visit(dashboard, path, heading)
+      const keys = lines.filter((line) =>
+        /\b(common|nav|affiliates|programs|commissions|payouts|widgets)\.[a-z]\w*/i.test(
+          line
+        )
+      )
+      const untranslated = lines.filter((line) => english.has(line))
+      expect({ path, keys, untranslated }).toEqual({
+        path,
+        keys: [],
+        untranslated: [],
+      })
+    }
+    await shows(page.locator("nav").first(), "Provisionen")
+  })
+
+  test("in the dark theme every word can be told from its background", async () => {
+    const { page, wear } = dashboard
+    await wear({ theme: "dark" })
+    for (const { path, heading } of await everyPage(dashboard, "en")) {
+      await visit(dashboard, path, heading)
+      expect(await page.locator("html").getAttribute("class")).toContain("dark")
+      expect({ path, faint: await findFaintText(content(page)) }).toEqual({
+        path,
+        faint: [],
+      })
+    }
+    await wear({})
+  })
+}
+
+type Language = "en" | "de"
+
+/** A page of each kind, and a heading that stands on it when all is loaded. */
+async function everyPage(
+  { store, prepared }: Dashboard<Day>,
+  language: Language
+) {
+  const { commissions } = await readVerdict(store, prepared.orders.paidOut)
+  const { payouts } = ok(await store.admin.get("/admin/affiliate-payouts"))
+  const { promotions } = ok(
+    await store.admin.get("/admin/promotions", { code: "MIRA10" })
+  )
+  const say = (...path: [string, ...string[]]) => wordsAt(language, path)
+  const widget = (of: string) => say("widgets", of, "title")
+  return [
+    { path: "/affiliates", heading: say("affiliates", "heading") },
+    {
+      path: `/affiliates/${prepared.mira.id}`,
+      heading: say("affiliates", "balances", "title"),
+    },
+    {
+      path: "/affiliates/create",
+      heading: say("affiliates", "create", "title"),
+    },
+    { path: "/affiliates/commissions", heading: say("commissions", "heading") },
+    {
+      path: `/affiliates/commissions/${commissions[0].id}`,
+      heading: say("commissions", "ledger", "title"),
+    },
+    {
+      path: "/affiliates/commissions/adjust",
+      heading: say("commissions", "adjust", "title"),
+    },
+    {
+      path: "/affiliates/payouts?view=all",
+      heading: say("payouts", "heading"),
+    },
+    {
+      path: `/affiliates/payouts/${payouts[0].id}`,
+      heading: say("payouts", "items", "title"),
+    },
+    { path: "/affiliates/programs", heading: say("programs", "heading") },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}`,
+      heading: say("programs", "tiers", "title"),
+    },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}/terms`,
+      heading: say("programs", "edit", "termsTitle"),
+    },
+    { path: `/orders/${prepared.orders.twoLevels}`, heading: widget("order") },
+    {
+      path: `/customers/${prepared.customers.olivia}`,
+      heading: widget("customer"),
+    },
+    { path: `/promotions/${promotions[0].id}`, heading: widget("promotion") },
+  ]
+}
+
+/** Opens a page and answers the lines on it; of Medusa's own pages only the plugin's box. */
+async function visit(
+  { page, open }: Dashboard<Day>,
+  path: string,
+  heading: string
+): Promise<string[]> {
+  await open(path)
+  const ours = path.startsWith("/affiliates")
+  await page
+    .getByRole("heading", { name: heading, exact: true })
+    .first()
+    .waitFor()
+  await page.waitForLoadState("networkidle")
+  if (!ours) {
+    const why = box(page, heading).locator(
+      "[aria-expanded=false][aria-controls]"
+    )
+    if ((await why.count()) === 1 && path.startsWith("/orders"))
+      await why.click()
+  }
+  const text = await (
+    ours ? page.locator("body") : box(page, heading)
+  ).innerText()
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+type Tree = { [key: string]: Tree | string }
+
+function wordsAt(
+  language: Language,
+  [file, ...keys]: [string, ...string[]]
+): string {
+  const found = keys.reduce<Tree | string>(
+    (tree, key) => (typeof tree === "string" ? tree : tree[key]),
+    readTree(language, file)
+  )
+  if (typeof found !== "string") throw new Error(`no words at ${file}.${keys}`)
+  return found
+}
+
+function readTree(language: Language, file: string): Tree {
+  return JSON.parse(readFileSync(join(WORDS, language, `${file}.json`), "utf8"))
+}
+
+/** Every text of the plugin that stands for itself and reads differently in German. */
+function onlyEnglish(): Set<string> {
+  const found = new Set<string>()
+  const german = new Set<string>()
+  for (const file of readdirSync(join(WORDS, "en"))) {
+    const name = file.replace(/\.json$/, "")
+    leaves(readTree("en", name)).forEach((text) => found.add(text))
+    leaves(readTree("de", name)).forEach((text) => german.add(text))
+  }
+  return new Set([...found].filter((text) => !german.has(text)))
+}
+
+function leaves(tree: Tree | string): string[] {
+  return typeof tree === "string" ? [tree] : Object.values(tree).flatMap(leaves)
+}

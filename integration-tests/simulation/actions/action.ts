@@ -1,0 +1,24 @@
+import { World } from "../world"
+
+/** Something that somebody does, ready to be done. */
+export interface Deed {
+  /** In words, for whoever reads how a failure came about. */
+  words: string
+  /** Does it, in the shop and in the model. */
+  run: () => Promise<void>
+}
+
+export interface Action {
+  name: string
+  /** How often, beside the others. */
+  weight: number
+  /**
+   * What the plugin must know before: `order` = nothing, it happens to an order, whose events may still be on their way;
+   * `plugin` = everything, because the plugin itself is asked or told something.
+   */
+  asks: "order" | "plugin"
+  /** Whether Medusa tells nobody of it, so that only the sweep can find it. */
+  silent?: boolean
+  /** Chooses what exactly to do; `null` when there is nothing to do it to. */
+  plan: (world: World) => Deed | null
+}

@@ -1,0 +1,118 @@
+import { ok, type Answer } from "../../harness"
+import { BANK } from "../../support/affiliates"
+import { Fraction, NONE } from "../../support/fraction"
+import { Payout, worthOf } from "../model/ledger"
+import { Partner, World } from "../world"
+import { Action } from "./action"
+
+const bankAccount: Action = {
+  name: "bank account",
+  weight: 4,
+  asks: "plugin",
+  plan: ({ random, partners, store }) => {
+    const without = partners.filter(({ affiliate }) => !affiliate.hasPayoutMethod)
+    if (without.length === 0) return null
+    const { affiliate, api } = random.pick(without)
+    return {
+      words: `${affiliate.name} names a bank account`,
+      run: async () => {
+        const body = { provider: "manual", details: BANK }
+        ok(
+          api
+            ? await api.post("/affiliate/payout-method", body)
+            : await store.admin.post(`/admin/affiliates/${affiliate.id}/payout-method`, body)
+        )
+        affiliate.hasPayoutMethod = true
+      },
+    }
+  },
+}
+
+function chooseAmount({ random, model }: World, { affiliate }: Partner, currency: string): Fraction | null {
+  if (random.chance(0.5)) return null
+  const digits = { jpy: 0, kwd: 3 }[currency] ?? 2
+  const available = model.ledger.balance(affiliate, currency, "available")
+  const percent = Fraction.of(random.between(20, 110)).dividedBy(Fraction.of(100))
+  const amount = available.times(percent).floored(digits)
+  return amount.compare(NONE) > 0 ? amount : Fraction.of(5)
+}
+
+/** Asks for money, whether it may be had or not. */
+const request: Action = {
+  name: "request a payout",
+  weight: 9,
+  asks: "plugin",
+  plan: (world) => {
+    const { random, model, partners, store } = world
+    const rich = partners.flatMap((partner) =>
+      ["usd", "eur", "jpy", "kwd"]
+        .filter((currency) => !model.ledger.balance(partner.affiliate, currency, "available").isZero())
+        .map((currency) => ({ partner, currency }))
+    )
+    if (rich.length === 0) return null
+    const { partner, currency } = random.pick(rich)
+    const { affiliate, api } = partner
+    const amount = chooseAmount(world, partner, currency)
+    return {
+      words: `${affiliate.name} asks for ${amount ?? "all"} ${currency}`,
+      run: async () => {
+        const body = { currency_code: currency, ...(amount && { amount: amount.toNumber() }) }
+        const answer = api
+          ? await api.post("/affiliate/payouts", body)
+          : await store.admin.post("/admin/affiliate-payouts", { affiliate_id: affiliate.id, ...body })
+        const refusal = model.ledger.refusal({ affiliate, currency, amount }, api !== null)
+        if (refusal) expectRefused(answer, refusal)
+        else model.ledger.requestPayout(ok(answer).payout.id, affiliate, currency, amount)
+      },
+    }
+  },
+}
+
+function expectRefused(answer: Answer<unknown>, why: string): void {
+  if (answer.status === 400) return
+  throw new Error(`a payout should be refused: ${why}; the answer was ${answer.status} ${JSON.stringify(answer.body)}`)
+}
+
+const among = ({ model }: World, ...statuses: Payout["status"][]): Payout[] =>
+  model.ledger.payouts.filter(({ status }) => statuses.includes(status))
+
+/** What is done to a payout that is in one of some statuses. */
+const step = (
+  name: string,
+  weight: number,
+  from: Payout["status"][],
+  path: string,
+  then: (world: World, payout: Payout) => void
+): Action => ({
+  name,
+  weight,
+  asks: "plugin",
+  plan: (world) => {
+    const payouts = among(world, ...from)
+    if (payouts.length === 0) return null
+    const payout = world.random.pick(payouts)
+    return {
+      words: `the merchant: ${name} of ${worthOf(payout)} ${payout.currency} to ${payout.affiliate.name}`,
+      run: async () => {
+        ok(await world.store.admin.post(`/admin/affiliate-payouts/${payout.id}/${path}`))
+        then(world, payout)
+      },
+    }
+  },
+})
+
+export const payouts: Action[] = [
+  bankAccount,
+  request,
+  step("send a payout", 4, ["pending"], "process", (_, payout) => {
+    payout.status = "processing"
+  }),
+  step("mark a payout paid", 5, ["pending", "processing"], "mark-paid", ({ model }, payout) =>
+    model.ledger.payPayout(payout)
+  ),
+  // A second time changes nothing.
+  step("mark a paid payout paid again", 1, ["paid"], "mark-paid", () => undefined),
+  step("cancel a payout", 2, ["pending", "processing"], "cancel", ({ model }, payout) =>
+    model.ledger.cancelPayout(payout)
+  ),
+]

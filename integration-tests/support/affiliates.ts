@@ -1,0 +1,164 @@
+import { Modules } from "@medusajs/framework/utils"
+import { ok, type Api, type Store } from "../harness"
+import { AFFILIATE_MODULE } from "../../src/modules/affiliate"
+import type AffiliateModuleService from "../../src/modules/affiliate/service"
+import { addAffiliate, addProgram } from "./programs"
+
+/** What the store of a test that pays out needs in its environment. */
+export const WITH_ENCRYPTION = {
+  AFFILIATE_ENCRYPTION_KEY: "a secret of the test store",
+}
+
+/** A bank account whose check digits are right. */
+export const BANK = {
+  account_holder: "Ada Lovelace",
+  iban: "DE89 3704 0044 0532 0130 00",
+}
+
+const PASSWORD = "a long password"
+
+export type TestAffiliate = {
+  id: string
+  name: string
+  email: string
+  /** A client with the affiliate's own token. */
+  api: Api
+}
+
+export const affiliateService = (store: Store): AffiliateModuleService =>
+  store.container.resolve(AFFILIATE_MODULE)
+
+const programsWithoutMinimum = new WeakMap<Store, Promise<string>>()
+
+/** An approved affiliate who is logged in, in a program without a minimum payout unless one is named. */
+export async function makeAffiliate(
+  store: Store,
+  { name, program_id }: { name?: string; program_id?: string } = {}
+): Promise<TestAffiliate> {
+  if (!program_id && !programsWithoutMinimum.has(store)) {
+    programsWithoutMinimum.set(store, addProgram(store))
+  }
+  const affiliate = await addAffiliate(store, {
+    name,
+    program_id: program_id ?? (await programsWithoutMinimum.get(store)),
+  })
+  return {
+    ...affiliate,
+    api: await logInAs(store, affiliate.id, affiliate.email),
+  }
+}
+
+/** What the affiliate's own registration does, and the login after it. */
+export async function logInAs(
+  { api, container }: Store,
+  id: string,
+  email: string
+): Promise<Api> {
+  const auth = container.resolve(Modules.AUTH)
+  const credentials = { email, password: PASSWORD }
+  const { authIdentity, error } = await auth.register("emailpass", {
+    body: credentials,
+  })
+  if (!authIdentity)
+    throw new Error(`the affiliate could not be registered: ${error}`)
+  await auth.updateAuthIdentities([
+    { id: authIdentity.id, app_metadata: { affiliate_id: id } },
+  ])
+  const { token } = ok(await api.post("/auth/affiliate/emailpass", credentials))
+  return api.as(token)
+}
+
+/** Books money by hand, available at once; answers the commission's id. */
+export async function giveMoney(
+  { admin }: Store,
+  affiliate_id: string,
+  amount: number,
+  currency_code = "usd"
+): Promise<string> {
+  const body = { affiliate_id, currency_code, amount, reason: "for the test" }
+  const { commission } = ok(
+    await admin.post("/admin/affiliate-adjustments", body)
+  )
+  return commission.id
+}
+
+export async function saveBankAccount(
+  { api }: TestAffiliate,
+  details = BANK
+): Promise<void> {
+  ok(
+    await api.post("/affiliate/payout-method", { provider: "manual", details })
+  )
+}
+
+/** An approved affiliate with a bank account on file and money to be paid out. */
+export async function makePayee(
+  store: Store,
+  amounts: number[],
+  options: { name?: string; program_id?: string; currency_code?: string } = {}
+): Promise<TestAffiliate> {
+  const affiliate = await makeAffiliate(store, options)
+  await saveBankAccount(affiliate)
+  for (const amount of amounts) {
+    await giveMoney(store, affiliate.id, amount, options.currency_code)
+  }
+  return affiliate
+}
+
+export type Sums = {
+  pending: number
+  available: number
+  requested: number
+  paid: number
+}
+
+/** Where an affiliate's money stands, by the balance and by its entries; they must agree. */
+export async function moneyOf(
+  { database }: Store,
+  affiliate_id: string,
+  currency_code = "usd"
+): Promise<Sums> {
+  const [row] = await database.sql<{ balance: Sums; entries: Sums }>(
+    `SELECT jsonb_build_object('pending', pending, 'available', available,
+                               'requested', requested, 'paid', paid) AS balance,
+            (SELECT jsonb_build_object(
+                      'pending', coalesce(sum(amount) FILTER (WHERE account = 'pending'), 0),
+                      'available', coalesce(sum(amount) FILTER (WHERE account = 'available'), 0),
+                      'requested', coalesce(sum(amount) FILTER (WHERE account = 'requested'), 0),
+                      'paid', coalesce(sum(amount) FILTER (WHERE account = 'paid'), 0))
+               FROM affiliate_entry e
+              WHERE e.affiliate_id = b.affiliate_id AND e.currency_code = b.currency_code) AS entries
+       FROM affiliate_balance b
+      WHERE affiliate_id = $1 AND currency_code = $2`,
+    [affiliate_id, currency_code]
+  )
+  expect(row.entries).toEqual(row.balance)
+  return row.balance
+}
+
+/**
+ * Expects that what is requested is what open payouts hold, what is paid is what paid ones hold, the
+ * items of every payout make up its amount, and each commission is what its entries make it.
+ */
+export async function expectSoundPayouts({ database }: Store): Promise<void> {
+  const wrong = await database.sql(
+    `SELECT 'balance' AS what, b.affiliate_id AS id, b.requested::text, b.paid::text
+       FROM affiliate_balance b
+      WHERE b.requested <> (SELECT coalesce(sum(amount), 0) FROM affiliate_payout p
+                             WHERE p.affiliate_id = b.affiliate_id
+                               AND p.currency_code = b.currency_code
+                               AND p.status IN ('pending', 'processing'))
+         OR b.paid <> (SELECT coalesce(sum(amount), 0) FROM affiliate_payout p
+                        WHERE p.affiliate_id = b.affiliate_id
+                          AND p.currency_code = b.currency_code AND p.status = 'paid')
+      UNION ALL
+     SELECT 'items', p.id, p.amount::text, NULL FROM affiliate_payout p
+      WHERE p.amount <> (SELECT coalesce(sum(amount), 0) FROM affiliate_payout_item i
+                          WHERE i.payout_id = p.id)
+      UNION ALL
+     SELECT 'commission', c.id, c.amount::text, NULL FROM affiliate_commission c
+      WHERE c.amount <> (SELECT coalesce(sum(amount), 0) FROM affiliate_entry e
+                          WHERE e.commission_id = c.id)`
+  )
+  expect(wrong).toEqual([])
+}
