@@ -14,6 +14,7 @@ import {
 } from "../harness"
 import { release, requestPayout } from "../support/paying"
 import { register } from "../support/people"
+import { remember } from "../support/touches"
 import { untilReconciled } from "../support/verdicts"
 import { addCast, type Cast } from "./cast"
 
@@ -130,7 +131,7 @@ export async function playDay(store: Store): Promise<Day> {
   })
   const held = await sell({
     name: "Wyatt Harper",
-    code: "NORTHWIND",
+    beforePayment: remember({ code: "NORTHWIND" }),
     items: [{ ware: shop.shirt, quantity: 8 }],
   })
   const pending = [

@@ -79,7 +79,10 @@ describe("a program", () => {
       fixed_values: [],
       minimum_payouts: [],
       levels: [],
-      milestones: [],
+      milestones: [50, 100, 500, 1000].map((amount) => ({
+        currency_code: "usd",
+        amount,
+      })),
       hold_days: 30,
       trailing_months: null,
       tiers: [],

@@ -1,6 +1,13 @@
 import { buy, ok, useStore } from "../harness"
 import { WITH_ENCRYPTION } from "../support/affiliates"
 import { placeOrderA, type OrderA } from "../support/order-a"
+import {
+  columnsOf,
+  deleteEntries,
+  examine,
+  expectOnly,
+  insertEntry,
+} from "../support/broken-promises"
 import { unique } from "../support/people"
 import {
   putBankOnFile,
@@ -9,13 +16,14 @@ import {
   payOut,
 } from "../support/paying"
 import { addAffiliate, addProgram } from "../support/programs"
+import { WITHOUT_SCHEDULE } from "../support/servers"
 import { expectHealthy, untilReconciled } from "../support/verdicts"
 
 /**
  * The audit finds every promise that is broken, and only that. Each is broken
  * by hand in the database, past all that guards it, and mended again.
  */
-const store = useStore({ env: WITH_ENCRYPTION })
+const store = useStore({ env: { ...WITH_ENCRYPTION, ...WITHOUT_SCHEDULE } })
 
 /** A pending order, a released one, and one of which the money was paid. */
 let pending: OrderA
@@ -60,72 +68,8 @@ const NAMES = [
   "no_reconcile_would_post_anything",
 ]
 
-type Check = {
-  name: string
-  ok: boolean
-  checked: number
-  failures: number
-  sample: string[]
-}
-
-const examine = async (): Promise<{ ok: boolean; checks: Check[] }> =>
-  ok(await store.admin.get("/admin/affiliate-health"))
-
-/** Runs statements with the guards of the entries off, as only a superuser can. */
-const tamper = (...statements: string[]) =>
-  store.database.sql(
-    [
-      "BEGIN; SET LOCAL session_replication_role = replica",
-      ...statements,
-      "COMMIT",
-    ].join("; ")
-  )
-
-/** Expects that exactly one check fails while something is broken, and none after it is mended. */
-async function expectOnly(
-  name: string,
-  {
-    broken,
-    mended,
-    sample,
-  }: { broken: string; mended: string; sample: string[] }
-): Promise<void> {
-  await tamper(broken)
-  const { ok: fine, checks } = await examine()
-  await tamper(mended)
-
-  expect(fine).toBe(false)
-  expect(checks.filter((check) => !check.ok)).toEqual([
-    {
-      name,
-      ok: false,
-      checked: expect.any(Number),
-      failures: sample.length,
-      sample: expect.arrayContaining(sample),
-    },
-  ])
-  expect((await examine()).ok).toBe(true)
-}
-
-const entry = (id: string, columns: Record<string, string>) => {
-  const row = {
-    id,
-    currency_code: "usd",
-    type: "adjust",
-    source_key: id,
-    ...columns,
-  }
-  return `INSERT INTO affiliate_entry (${Object.keys(row).join(", ")})
-          VALUES (${Object.values(row)
-            .map((value) => `'${value}'`)
-            .join(", ")})`
-}
-
-const removeEntries = (...ids: string[]) =>
-  `DELETE FROM affiliate_entry WHERE id IN (${ids.map((id) => `'${id}'`).join(", ")})`
-
 test("a sound store has twelve checks, all of them looked at something", async () => {
-  const { ok: fine, checks } = await examine()
+  const { ok: fine, checks } = await examine(store)
   expect(fine).toBe(true)
   expect(checks.map(({ name }) => name).sort()).toEqual([...NAMES].sort())
   for (const check of checks) {
@@ -135,7 +79,7 @@ test("a sound store has twelve checks, all of them looked at something", async (
 })
 
 test("a balance that is not the sum of its entries", () =>
-  expectOnly("balance_is_sum_of_entries", {
+  expectOnly(store, "balance_is_sum_of_entries", {
     broken: `UPDATE affiliate_balance SET available = available + 0.01 WHERE affiliate_id = '${pending.affiliate.id}'`,
     mended: `UPDATE affiliate_balance SET available = available - 0.01 WHERE affiliate_id = '${pending.affiliate.id}'`,
     sample: [`${pending.affiliate.id}/usd/available`],
@@ -158,12 +102,12 @@ test("a commission that is not the sum of its entries", async () => {
   const [one, other] = [await adjust(), await adjust()]
   const [plus, minus] = [unique("affent_"), unique("affent_")]
   const columns = { affiliate_id: id, account: "available" }
-  await expectOnly("commission_is_sum_of_its_entries", {
+  await expectOnly(store, "commission_is_sum_of_its_entries", {
     broken: [
-      entry(plus, { ...columns, commission_id: one, amount: "1" }),
-      entry(minus, { ...columns, commission_id: other, amount: "-1" }),
+      insertEntry(plus, { ...columns, commission_id: one, amount: "1" }),
+      insertEntry(minus, { ...columns, commission_id: other, amount: "-1" }),
     ].join("; "),
-    mended: removeEntries(plus, minus),
+    mended: deleteEntries(plus, minus),
     sample: [one, other],
   })
 })
@@ -173,7 +117,7 @@ const commissionId = async (order: OrderA) =>
 
 test("a commission that is not the sum of its lines", async () => {
   const line = `affiliate_commission_line WHERE order_line_id = '${pending.mug}'`
-  await expectOnly("commission_is_sum_of_its_lines", {
+  await expectOnly(store, "commission_is_sum_of_its_lines", {
     broken: `UPDATE ${line.replace(" WHERE", " SET amount = 3.61 WHERE")}`,
     mended: `UPDATE ${line.replace(" WHERE", " SET amount = 3.60 WHERE")}`,
     sample: [await commissionId(pending)],
@@ -181,7 +125,7 @@ test("a commission that is not the sum of its lines", async () => {
 })
 
 test("a verdict that is not the sum of its commissions", () =>
-  expectOnly("conversion_is_sum_of_its_commissions", {
+  expectOnly(store, "conversion_is_sum_of_its_commissions", {
     broken: `UPDATE affiliate_conversion SET commission_total = 40 WHERE order_id = '${pending.id}'`,
     mended: `UPDATE affiliate_conversion SET commission_total = 39.6 WHERE order_id = '${pending.id}'`,
     sample: [pending.id],
@@ -189,7 +133,7 @@ test("a verdict that is not the sum of its commissions", () =>
 
 test("a commission whose status is not where its money is", async () => {
   const id = await commissionId(pending)
-  await expectOnly("commission_stands_where_its_status_says", {
+  await expectOnly(store, "commission_stands_where_its_status_says", {
     broken: `UPDATE affiliate_commission SET status = 'available' WHERE id = '${id}'`,
     mended: `UPDATE affiliate_commission SET status = 'pending' WHERE id = '${id}'`,
     sample: [id],
@@ -204,15 +148,15 @@ test.each([
   const id = unique("affent_")
   const book = (sign: "+" | "-") =>
     `UPDATE affiliate_balance SET ${account} = ${account} ${sign} 1 WHERE affiliate_id = '${affiliate_id}'`
-  await expectOnly(name, {
-    broken: `${book("+")}; ${entry(id, { affiliate_id, account, amount: "1" })}`,
-    mended: `${book("-")}; ${removeEntries(id)}`,
+  await expectOnly(store, name, {
+    broken: `${book("+")}; ${insertEntry(id, { affiliate_id, account, amount: "1" })}`,
+    mended: `${book("-")}; ${deleteEntries(id)}`,
     sample: [`${affiliate_id}/usd`],
   })
 })
 
 test("a payout that is not the sum of its items", () =>
-  expectOnly("payout_is_sum_of_its_items", {
+  expectOnly(store, "payout_is_sum_of_its_items", {
     broken: `UPDATE affiliate_payout_item SET amount = 9.99 WHERE payout_id = '${payoutId}'`,
     mended: `UPDATE affiliate_payout_item SET amount = 10 WHERE payout_id = '${payoutId}'`,
     sample: [payoutId],
@@ -222,7 +166,7 @@ test("a commission released before its time", async () => {
   const id = await commissionId(released)
   const set = (value: string) =>
     `UPDATE affiliate_commission SET available_at = released_at ${value} WHERE id = '${id}'`
-  await expectOnly("nothing_released_before_its_time", {
+  await expectOnly(store, "nothing_released_before_its_time", {
     broken: set("+ interval '1 day'"),
     mended: set("- interval '1 second'"),
     sample: [id],
@@ -230,28 +174,18 @@ test("a commission released before its time", async () => {
 })
 
 test("a paid order that nobody judged", async () => {
-  await expectOnly("every_paid_order_has_a_verdict", {
+  await expectOnly(store, "every_paid_order_has_a_verdict", {
     broken: `CREATE TABLE aside AS SELECT * FROM affiliate_conversion WHERE order_id = '${uncredited}';
              DELETE FROM affiliate_conversion WHERE order_id = '${uncredited}'`,
     mended: `ALTER TABLE aside DROP COLUMN raw_base_total, DROP COLUMN raw_commission_total;
-             INSERT INTO affiliate_conversion (${await columnsOf("affiliate_conversion")})
-             SELECT ${await columnsOf("affiliate_conversion")} FROM aside; DROP TABLE aside`,
+             INSERT INTO affiliate_conversion (${await columnsOf(store, "affiliate_conversion")})
+             SELECT ${await columnsOf(store, "affiliate_conversion")} FROM aside; DROP TABLE aside`,
     sample: [uncredited],
   })
 })
 
-/** The columns of a table that are not derived by the database. */
-const columnsOf = async (table: string): Promise<string> => {
-  const [{ columns }] = await store.database.sql<{ columns: string }>(
-    `SELECT string_agg(column_name, ', ') AS columns FROM information_schema.columns
-      WHERE table_name = $1 AND is_generated = 'NEVER'`,
-    [table]
-  )
-  return columns
-}
-
 test("a verdict on an order that changed since", () =>
-  expectOnly("every_verdict_is_up_to_date", {
+  expectOnly(store, "every_verdict_is_up_to_date", {
     broken: `UPDATE affiliate_conversion SET order_stamp = '~' || order_stamp WHERE order_id = '${pending.id}'`,
     mended: `UPDATE affiliate_conversion SET order_stamp = substr(order_stamp, 2) WHERE order_id = '${pending.id}'`,
     sample: [pending.id],
@@ -261,7 +195,7 @@ test("an order whose commission is not what it owes", () => {
   const terms = (value: string) =>
     `UPDATE affiliate_conversion SET terms = jsonb_set(terms, '{commission_value}', '"${value}"')
       WHERE order_id = '${pending.id}'`
-  return expectOnly("no_reconcile_would_post_anything", {
+  return expectOnly(store, "no_reconcile_would_post_anything", {
     broken: terms("10"),
     mended: terms("20"),
     sample: [pending.id],

@@ -19,12 +19,13 @@ import {
   type AddedAffiliate,
   type ProgramFields,
 } from "../support/programs"
+import { WITHOUT_SCHEDULE } from "../support/servers"
 import { remember } from "../support/touches"
 import { expectHealthy, untilReconciled } from "../support/verdicts"
 import affiliateCheckMilestones from "../../src/jobs/affiliate-check-milestones"
 
 /** Thresholds of earnings: reached once for ever, told once. */
-const store = useStore({ env: { EMAIL: "log" } })
+const store = useStore({ env: { EMAIL: "log", ...WITHOUT_SCHEDULE } })
 
 let heard: EventRecord
 beforeAll(() => {

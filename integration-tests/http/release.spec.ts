@@ -10,11 +10,12 @@ import {
 import { placeOrderA } from "../support/order-a"
 import { release, sell } from "../support/paying"
 import { addAffiliate, addProgram, balanceOf } from "../support/programs"
+import { WITHOUT_SCHEDULE } from "../support/servers"
 import { remember } from "../support/touches"
 import { expectHealthy, untilReconciled } from "../support/verdicts"
 
 /** When a commission becomes available, and when it does not. */
-const store = useStore()
+const store = useStore({ env: WITHOUT_SCHEDULE })
 
 const commissionOf = async (orderId: string) =>
   (await untilReconciled(store, orderId)).commissions[0]

@@ -9,7 +9,6 @@ import {
   ok,
   openShop,
   refund,
-  startStoreProcess,
   useStore,
   type Shop,
 } from "../harness"
@@ -19,6 +18,7 @@ import { placeOrderA } from "../support/order-a"
 import { unique } from "../support/people"
 import { sell } from "../support/paying"
 import { addAffiliate, addProgram, balanceOf } from "../support/programs"
+import { startServer, WITHOUT_SCHEDULE } from "../support/servers"
 import { remember } from "../support/touches"
 import {
   expectHealthy,
@@ -30,18 +30,15 @@ import affiliateSweepOrders from "../../src/jobs/affiliate-sweep-orders"
 import { sweepOrdersWorkflow } from "../../src/workflows/orders"
 
 /** What events did not tell, or nobody heard, is found and put right. */
-const store = useStore()
+const store = useStore({ env: WITHOUT_SCHEDULE })
 
 /** As the job runs it. */
 const sweep = () => affiliateSweepOrders(store.container)
 
 /** Does things on a server that is killed before it has dealt with any of them. */
 async function unheard(act: (shop: Shop) => Promise<void>): Promise<void> {
-  const { database, admin, shop } = store
-  const server = await startStoreProcess({
-    databaseUrl: database.url,
-    env: { DATABASE_POOL_MAX: "60" },
-  })
+  const { admin, shop } = store
+  const server = await startServer(store)
   const { letGo } = await holdUpVerdicts(store)
   try {
     const api = createApi(server.baseUrl, { ...admin.headers })

@@ -1,5 +1,8 @@
 import { startStoreProcess, type Store, type StoreProcess } from "../harness"
 
+/** For a store whose jobs run when the test runs them, and not by their schedule. */
+export const WITHOUT_SCHEDULE = { WORKER_MODE: "server" }
+
 /** Another server on the database of a test's store. */
 export const startServer = ({
   database,

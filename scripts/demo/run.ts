@@ -12,6 +12,9 @@ import { playWorkedExamples } from "./worked-examples"
 /** How long all acts together may take on a busy machine, in milliseconds. */
 const ACTS_MS_MAX = 30 * 60_000
 
+/** How much of the store's log is shown when something broke. */
+const LOG_LINES = 15
+
 /** What the demo is to do. */
 export type DemoOptions = {
   /** Ends when it is done; the dashboard is not served. */
@@ -139,15 +142,15 @@ function showDoors({ baseUrl }: DemoStore, emails: string[]): void {
 /** What broke the demo off, and what the store had to say about that. */
 function explain(
   { act, tell }: Screen,
-  { process, errors }: DemoStore,
+  store: DemoStore,
   error: unknown
 ): void {
   act("The demo broke off")
   tell(red(error instanceof Error ? error.message : String(error)))
   if (error instanceof Error && error.cause) tell(String(error.cause))
-  if (globalThis.process.env.DEBUG && error instanceof Error)
-    tell(dim(error.stack ?? ""))
-  const said = errors().length > 0 ? errors() : process.log().split("\n")
+  if (process.env.DEBUG && error instanceof Error) tell(dim(error.stack ?? ""))
+  const errors = store.errors()
+  const said = errors.length > 0 ? errors : store.process.log().split("\n")
   tell("The last that the store logged:")
-  for (const line of said.slice(-15)) tell(dim(line))
+  for (const line of said.slice(-LOG_LINES)) tell(dim(line))
 }

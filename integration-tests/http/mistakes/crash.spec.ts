@@ -13,7 +13,12 @@ import {
 } from "../../harness"
 import { holdUpVerdicts } from "../../support/lost-events"
 import { addAffiliate, addProgram, balanceOf } from "../../support/programs"
-import { countsOf, ONE_OF_EACH, startServer } from "../../support/servers"
+import {
+  countsOf,
+  ONE_OF_EACH,
+  startServer,
+  WITHOUT_SCHEDULE,
+} from "../../support/servers"
 import { remember } from "../../support/touches"
 import {
   expectHealthy,
@@ -23,7 +28,7 @@ import {
 import affiliateSweepOrders from "../../../src/jobs/affiliate-sweep-orders"
 
 /** What goes wrong when servers die. */
-const store = useStore()
+const store = useStore({ env: WITHOUT_SCHEDULE })
 
 const shopOf = ({ baseUrl }: StoreProcess): Shop =>
   openShop(createApi(baseUrl, { ...store.admin.headers }), store.shop)
@@ -54,14 +59,17 @@ describe("a server killed between the order and its event", () => {
       program_id: await addProgram(store),
     })
     const server = await startServer(store)
-    const { letGo } = await holdUpVerdicts(store)
+    const { letGo } = await holdUpVerdicts(
+      store,
+      "before the verdict is written"
+    )
     const { id } = await buy(shopOf(server), {
       items: [{ ware: store.shop.shirt }],
       beforePayment: remember({ code: affiliate.code }),
     })
     await server.kill()
-    await letGo()
     expect(await isJudged(id)).toBe(false)
+    await letGo()
 
     await affiliateSweepOrders(store.container)
     expect(await readVerdict(store, id)).toMatchObject({
@@ -78,15 +86,18 @@ describe("a server killed between the order and its event", () => {
       discount_percent: 10,
     })
     const server = await startServer(store)
-    const { letGo } = await holdUpVerdicts(store)
+    const { letGo } = await holdUpVerdicts(
+      store,
+      "before the verdict is written"
+    )
     const { id } = await buy(shopOf(server), {
       items: [{ ware: shop.shirt, quantity: 2 }, { ware: shop.mug }],
       code: affiliate.code,
       provider: "pp_auto_capture_default",
     })
     await server.kill()
-    await letGo()
     expect(await isJudged(id)).toBe(false)
+    await letGo()
 
     await refund(shop, id, 33)
     await eventually(async () => expect(await isJudged(id)).toBe(true))
@@ -103,7 +114,7 @@ describe("a server killed between the order and its event", () => {
     })
     const server = await startServer(store)
     // Every posting waits for its balance, after the verdict was written.
-    const { letGo } = await holdUpVerdicts(store, "affiliate_balance")
+    const { letGo } = await holdUpVerdicts(store, "before the money moves")
     const { id } = await buy(shopOf(server), {
       items: [{ ware: store.shop.shirt }],
       beforePayment: remember({ code: affiliate.code }),

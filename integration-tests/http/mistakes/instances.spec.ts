@@ -14,15 +14,20 @@ import {
 import { holdUpVerdicts } from "../../support/lost-events"
 import { placeOrderA } from "../../support/order-a"
 import { addAffiliate, addProgram, balanceOf } from "../../support/programs"
-import { countsOf, ONE_OF_EACH, startServer } from "../../support/servers"
+import {
+  countsOf,
+  ONE_OF_EACH,
+  startServer,
+  WITHOUT_SCHEDULE,
+} from "../../support/servers"
 import { remember } from "../../support/touches"
 import { expectHealthy, untilReconciled } from "../../support/verdicts"
 import affiliateCheckMilestones from "../../../src/jobs/affiliate-check-milestones"
 import affiliateReleaseCommissions from "../../../src/jobs/affiliate-release-commissions"
 import affiliateSweepOrders from "../../../src/jobs/affiliate-sweep-orders"
 
-/** What goes wrong with several servers on one database, each running every job. */
-const store = useStore()
+/** What goes wrong with several servers on one database. */
+const store = useStore({ env: WITHOUT_SCHEDULE })
 
 const adminOf = ({ baseUrl }: StoreProcess): Api =>
   createApi(baseUrl, { ...store.admin.headers })
