@@ -50,8 +50,8 @@ export function affiliatePromises(dashboard: Dashboard<Day>): void {
     await open(`/affiliates/${prepared.mira.id}`)
 
     await showsRows(box(page, "Balances"), [
-      ["EUR", "€30.06", "€15.00", "€60.00", "€0.00"],
-      ["USD", "$9.56", "$0.00", "$0.00", "$58.77"],
+      ["EUR", "€30.07", "€15.00", "€60.00", "€0.00"],
+      ["USD", "$16.85", "$0.00", "$0.00", "$58.77"],
     ])
     const codes = await read(box(page, "Codes"))
     expect(codes).toContain("MIRA10 10% off for the shopper Active")

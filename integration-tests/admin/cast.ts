@@ -41,7 +41,7 @@ export async function addCast(store: Store): Promise<Cast> {
     const { affiliate } = ok(
       await admin.post("/admin/affiliates", {
         name,
-        email: `hello@${word.normalize("NFD").replace(/\W/g, "")}.example`,
+        email: `hi@${word.normalize("NFD").replace(/\W/g, "")}.example`,
         country_code,
         ...fields,
       })
@@ -99,8 +99,7 @@ export async function addCast(store: Store): Promise<Cast> {
     program_id: creators,
     tier_id: tier("Creator"),
     parent_id: mira.id,
-    code: "PRIYA15",
-    discount_percent: 15,
+    ...ten("PRIYA10"),
   })
   ok(
     await admin.post(`/admin/affiliates/${luca.id}/suspend`, {

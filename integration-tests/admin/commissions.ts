@@ -28,13 +28,14 @@ export function commissionPromises(dashboard: Dashboard<Day>): void {
         status: "requested",
       })
     )
-    expect(count).toBeGreaterThan(3)
+    expect(count).toBeGreaterThan(1)
     await open("/affiliates/commissions")
     const table = page.locator("table")
     await rowWith(table, "Pending").first().waitFor()
     await content(page).locator("[aria-haspopup=menu]").first().click()
     await page.getByRole("menuitem", { name: "Status", exact: true }).click()
     await page.getByRole("dialog").getByText("Requested").click()
+    await shows(content(page), "Status is Requested")
     await page.keyboard.press("Escape")
 
     await shows(content(page), `of ${count} results`)
@@ -48,9 +49,8 @@ export function commissionPromises(dashboard: Dashboard<Day>): void {
     const { commissions } = await readVerdict(store, prepared.orders.paidOut)
     await open(`/affiliates/commissions/${commissions[0].id}`)
 
-    const [heading] = await content(page).getByRole("heading").allInnerTexts()
     await shows(
-      box(page, heading),
+      box(page, "Commission on order #1"),
       "Amount $35.55 Was $44.19 when the order was placed"
     )
     await showsRows(box(page, "How it adds up"), [
@@ -102,7 +102,7 @@ export function commissionPromises(dashboard: Dashboard<Day>): void {
     await pickAffiliate(page, prepared.priya.name)
     await fill(page, "Amount", "12.5")
     await fill(page, "Reason", "Photographs for the catalogue")
-    await shows(dialog(page), "Available balance after this $12.50")
+    await shows(dialog(page), "Available balance after this $0.00→$12.50")
     await press(page, "Adjust")
 
     await showsNote(page, "$12.50 booked for Priya Raman")
@@ -116,7 +116,7 @@ export function commissionPromises(dashboard: Dashboard<Day>): void {
     ])
     await open(`/affiliates/${prepared.priya.id}`)
     await showsRows(box(page, "Balances"), [
-      ["USD", "$38.25", "$12.50", "$0.00", "$0.00"],
+      ["USD", "$67.41", "$12.50", "$0.00", "$0.00"],
     ])
   })
 

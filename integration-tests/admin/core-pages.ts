@@ -19,12 +19,12 @@ export function corePagePromises(dashboard: Dashboard<Day>): void {
     await open(`/orders/${prepared.orders.twoLevels}`)
     const widget = box(page, "Affiliate")
     await shows(widget, "By code An affiliate's code was on the order")
-    await shows(widget, "Priya Raman Sale $38.25 Pending")
-    await shows(widget, "Mira Köhler Level 2 $9.56 Pending")
-    await shows(widget, "Commission in all $47.81")
+    await shows(widget, "Priya Raman Sale $67.41 Pending")
+    await shows(widget, "Mira Köhler Level 2 $16.85 Pending")
+    await shows(widget, "Commission in all $84.26")
 
     await widget.getByRole("button", { name: "Why?" }).click()
-    await shows(widget, "PRIYA15 of Priya Raman")
+    await shows(widget, "PRIYA10 of Priya Raman")
     await shows(widget, "Priya Raman is credited")
   })
 

@@ -9,10 +9,15 @@ import { payoutPromises } from "./payouts"
 import { takePictures } from "./pictures"
 import { programPromises } from "./programs"
 
+/** Pages are compiled as they are first opened, on a machine that may be busy. */
+const TEST_MS_MAX = 600_000
+
+jest.setTimeout(TEST_MS_MAX)
+
 describeWithChromium("the dashboard, in a browser", () => {
   const dashboard = useDashboard(playDay)
 
-  // Before anything is changed; see CONTRIBUTING.md.
+  // Before anything is changed in it.
   if (process.env.DOCS_IMAGES) {
     test("pictures for the documentation", () => takePictures(dashboard))
   }

@@ -16,7 +16,7 @@ import { noticeTroubles, type Troubles } from "./troubles"
 const START_MS_MAX = 900_000
 
 /** How long a page may take to show what is looked for, in milliseconds; the first compiles the whole dashboard. */
-export const PAGE_MS_MAX = 45_000
+export const PAGE_MS_MAX = 90_000
 
 export type Language = "en" | "de"
 export type Theme = "light" | "dark"
@@ -45,14 +45,21 @@ export type Dashboard<Prepared> = {
 export function useDashboard<Prepared>(
   prepare: (store: Store) => Promise<Prepared>
 ): Dashboard<Prepared> {
-  const store = useStore({
-    env: { AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex") },
-  })
   let server: StoreProcess | undefined
   let browser: Browser | undefined
   let running:
     | { page: Page; prepared: Prepared; troubles: Troubles; baseUrl: string }
     | undefined
+
+  // Said before the store is, which goes down after what depends on it.
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const store = useStore({
+    env: { AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex") },
+  })
 
   beforeAll(async () => {
     server = await startStoreProcess({
@@ -64,20 +71,16 @@ export function useDashboard<Prepared>(
     const { baseUrl } = server
     await logIn(page, baseUrl)
     // The dashboard is compiled while the store is being filled.
-    const compiled = page.goto(`${baseUrl}/app/affiliates`)
-    const [prepared] = await Promise.all([prepare(store), compiled])
-    await page.getByRole("heading", { name: "Affiliates" }).waitFor()
+    const [prepared] = await Promise.all([
+      prepare(store),
+      compile(page, baseUrl),
+    ])
     running = { page, prepared, baseUrl, troubles: noticeTroubles(page) }
   }, START_MS_MAX)
 
   afterEach(() => {
     if (running)
       expect(running.troubles.take()).toEqual({ errors: [], refusals: [] })
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
   })
 
   const whileOpen = () => {
@@ -120,6 +123,13 @@ async function openPage(browser: Browser): Promise<Page> {
   page.setDefaultTimeout(PAGE_MS_MAX)
   page.setDefaultNavigationTimeout(PAGE_MS_MAX)
   return page
+}
+
+/** Vite compiles what a page needs when it is first asked for, and loads the page anew when it finds more to compile. */
+async function compile(page: Page, baseUrl: string): Promise<void> {
+  const timeout = START_MS_MAX
+  await page.goto(`${baseUrl}/app/affiliates`, { timeout })
+  await page.getByRole("heading", { name: "Affiliates" }).waitFor({ timeout })
 }
 
 /** What the login form does: a token for the password, and a session for the token. */

@@ -24,7 +24,7 @@ export type Day = Cast & {
   orders: {
     /** Mira's: 2 aprons, a teapot and a scarf, one apron sent back; paid out. */
     paidOut: string
-    /** Priya's, recruited by Mira: a lamp and 2 aprons; pending. */
+    /** Priya's, recruited by Mira: a lamp, 2 aprons, a teapot and a scarf; pending. */
     twoLevels: string
     /** Northwind's: 8 shirts, held. */
     held: string
@@ -40,10 +40,22 @@ export type Day = Cast & {
 type Wares = Record<"apron" | "teapot" | "scarf" | "lamp", Ware>
 
 const CATALOGUE = {
-  apron: { title: "Linen apron", usd: 48, eur: 45, jpy: 6800 },
-  teapot: { title: "Enamel teapot", usd: 64.5, eur: 59.9, jpy: 9200 },
-  scarf: { title: "Merino scarf", usd: 85, eur: 79, jpy: 12400 },
-  lamp: { title: "Desk lamp, brass", usd: 129, eur: 119, jpy: 18800 },
+  apron: { title: "Linen apron", kind: "Natural", usd: 48, eur: 45, jpy: 6800 },
+  teapot: {
+    title: "Enamel teapot",
+    kind: "White",
+    usd: 64.5,
+    eur: 59.9,
+    jpy: 9200,
+  },
+  scarf: {
+    title: "Merino scarf",
+    kind: "Charcoal",
+    usd: 85,
+    eur: 79,
+    jpy: 12400,
+  },
+  lamp: { title: "Desk lamp", kind: "Brass", usd: 129, eur: 119, jpy: 18800 },
 }
 
 /** A store that looks as one does after a while: affiliates, orders, refunds, and money on its way. */
@@ -126,8 +138,13 @@ export async function playDay(store: Store): Promise<Day> {
   )
   const twoLevels = await sell({
     name: "Hannah Rosen",
-    code: "PRIYA15",
-    items: [{ ware: lamp }, { ware: apron, quantity: 2 }],
+    code: "PRIYA10",
+    items: [
+      { ware: lamp },
+      { ware: apron, quantity: 2 },
+      { ware: teapot },
+      { ware: scarf },
+    ],
   })
   const held = await sell({
     name: "Wyatt Harper",
@@ -149,9 +166,9 @@ export async function playDay(store: Store): Promise<Day> {
 
   const applicant = await register(store, {
     name: "Nora Lindqvist",
-    email: "nora@noras-kitchen.example",
+    email: "nora@lindqvist.example",
     code: "NORA",
-    website: "https://noras-kitchen.example",
+    website: "https://lindqvist.example",
     country_code: "se",
     answers: {
       "Where will you tell people about us?":
@@ -174,8 +191,8 @@ async function setUpShop({ admin, shop }: Store): Promise<Wares> {
       name: "Harbour & Pine",
     })
   )
-  const add = ({ title, ...price }: (typeof CATALOGUE)["apron"]) =>
-    addWare(shop, { title, price })
+  const add = ({ title, kind, ...price }: (typeof CATALOGUE)["apron"]) =>
+    addWare(shop, { title, kind, price })
   return {
     apron: await add(CATALOGUE.apron),
     teapot: await add(CATALOGUE.teapot),
@@ -184,7 +201,7 @@ async function setUpShop({ admin, shop }: Store): Promise<Wares> {
   }
 }
 
-/** Payouts in every stage: one paid, one on its way, four that wait for the merchant. */
+/** Payouts in every stage: one paid, one on its way, five that wait for the merchant. */
 async function sendMoney(
   store: Store,
   { mira, tomas, samira, aiko, bergmann, peach }: Cast
@@ -194,13 +211,13 @@ async function sendMoney(
   const paid = await requestPayout(store, mira.id)
   await act(paid, "process")
   await act(paid, "mark-paid", { reference: "SEPA-2026-0117" })
-  const onItsWay = await requestPayout(store, aiko.id, undefined, "jpy")
+  const onItsWay = await requestPayout(store, aiko.id, 3000, "jpy")
   await act(onItsWay, "process")
   await requestPayout(store, mira.id, 60, "eur")
-  await requestPayout(store, tomas.id)
-  await requestPayout(store, samira.id, undefined, "eur")
-  await requestPayout(store, bergmann.id, undefined, "eur")
-  await requestPayout(store, peach.id)
+  await requestPayout(store, tomas.id, 40)
+  await requestPayout(store, samira.id, 30, "eur")
+  await requestPayout(store, bergmann.id, 120, "eur")
+  await requestPayout(store, peach.id, 40)
 }
 
 async function sellAndCapture(

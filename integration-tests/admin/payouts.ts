@@ -20,7 +20,7 @@ export function payoutPromises(dashboard: Dashboard<Day>): void {
     await tick(dashboard, prepared.samira.name)
     await tick(dashboard, prepared.bergmann.name)
     const bar = commandBar(dashboard)
-    await shows(bar, "2 selected · €197.00")
+    await shows(bar, "2 selected · €150.00")
     const download = page.waitForEvent("download")
     await bar.getByRole("button", { name: "CSV for the bank" }).click()
 
@@ -30,8 +30,8 @@ export function payoutPromises(dashboard: Dashboard<Day>): void {
     const [, ...transfers] = csv.trim().split(/\r?\n/)
     expect(transfers).toHaveLength(2)
     for (const [name, amount] of [
-      [prepared.samira.name, "36.45"],
-      [prepared.bergmann.name, "160.00"],
+      [prepared.samira.name, "30.00"],
+      [prepared.bergmann.name, "120.00"],
     ]) {
       const transfer = transfers.find((line) => line.includes(name))
       expect(transfer).toContain("DE89370400440532013000")
@@ -49,7 +49,7 @@ export function payoutPromises(dashboard: Dashboard<Day>): void {
     await tick(dashboard, prepared.samira.name)
     await tick(dashboard, prepared.bergmann.name)
     await commandBar(dashboard).getByRole("button", { name: "Process" }).click()
-    await shows(dialog(page), "2 payouts over €197.00 are handed")
+    await shows(dialog(page), "2 payouts over €150.00 are handed")
     await press(page, "Process")
     await showsNote(page, "2 payouts are being processed")
 
@@ -69,12 +69,12 @@ export function payoutPromises(dashboard: Dashboard<Day>): void {
     const rows = await readRows(table)
     const told = rows.map((cells) => [cells[2], cells[4], cells.at(-1)])
     expect(told).toEqual([
-      ["Bergmann Bürobedarf", "SEPA-2026-0208", "€160.00"],
-      ["Samira Haddad", "SEPA-2026-0208", "€36.45"],
+      ["Bergmann Bürobedarf", "SEPA-2026-0208", "€120.00"],
+      ["Samira Haddad", "SEPA-2026-0208", "€30.00"],
       ["Mira Köhler", "SEPA-2026-0117", "$58.77"],
     ])
     await open(`/affiliates/${prepared.samira.id}`)
-    await shows(box(page, "Balances"), "EUR €0.00 €0.00 €0.00 €36.45")
+    await shows(box(page, "Balances"), "EUR €0.00 €10.50 €0.00 €30.00")
   })
 }
 

@@ -97,7 +97,9 @@ export async function fill(
   label: string,
   text: string
 ): Promise<void> {
-  await dialog(page).getByLabel(label, { exact: true }).fill(text)
+  await dialog(page)
+    .getByRole("textbox", { name: label, exact: true })
+    .fill(text)
 }
 
 /** Finds an affiliate in a field that searches as one types, and picks it. */

@@ -16,7 +16,9 @@ const decimal = (text: string): string => Fraction.of(text).toDecimal()
 async function photographed(world: World): Promise<Picture> {
   const affiliates = world.partners.map(({ affiliate }) => affiliate.id)
   const { sql } = world.store.database
-  const names = new Map(world.model.judged.map(({ order }) => [order.id, order.name]))
+  const names = new Map(
+    world.model.judged.map(({ order }) => [order.id, order.name])
+  )
   const [orders, commissions, payouts, balances] = await Promise.all([
     sql<OrderRow>(ORDERS, [[...names.keys()], world.startedAt]),
     sql<CommissionRow>(COMMISSIONS, [affiliates]),
@@ -26,7 +28,9 @@ async function photographed(world: World): Promise<Picture> {
   const commissionNames = new Map(
     commissions.map(({ id, order_id, affiliate, level }) => [
       id,
-      order_id ? `${names.get(order_id) ?? order_id} ${affiliate} level ${level}` : `by hand ${id}`,
+      order_id
+        ? `${names.get(order_id) ?? order_id} ${affiliate} level ${level}`
+        : `by hand ${id}`,
     ])
   )
   learnIds(world, commissions)
@@ -34,23 +38,39 @@ async function photographed(world: World): Promise<Picture> {
     orders: Object.fromEntries(
       orders.map(({ order_id, base, commission, ...row }) => [
         names.get(order_id) ?? order_id,
-        { ...row, base: Fraction.of(base).toDecimal(BASE_DECIMALS), commission: decimal(commission) },
+        {
+          ...row,
+          base: Fraction.of(base).toDecimal(BASE_DECIMALS),
+          commission: decimal(commission),
+        },
       ])
     ),
     commissions: Object.fromEntries(
-      commissions.map(({ id, kind, amount, original, status, held, payable, released, money }) => [
-        commissionNames.get(id)!,
-        {
+      commissions.map(
+        ({
+          id,
           kind,
-          amount: decimal(amount),
-          original: decimal(original),
+          amount,
+          original,
           status,
           held,
           payable,
           released,
-          money: money.map(decimal),
-        },
-      ])
+          money,
+        }) => [
+          commissionNames.get(id)!,
+          {
+            kind,
+            amount: decimal(amount),
+            original: decimal(original),
+            status,
+            held,
+            payable,
+            released,
+            money: money.map(decimal),
+          },
+        ]
+      )
     ),
     payouts: Object.fromEntries(
       payouts.map(({ id, affiliate, currency, status, amount, parts }) => [
@@ -61,13 +81,19 @@ async function photographed(world: World): Promise<Picture> {
           status,
           amount: decimal(amount),
           parts: parts
-            .map((part) => `${commissionNames.get(part.commission_id)}: ${decimal(part.amount)}`)
+            .map(
+              (part) =>
+                `${commissionNames.get(part.commission_id)}: ${decimal(part.amount)}`
+            )
             .sort(),
         },
       ])
     ),
     balances: Object.fromEntries(
-      balances.map(({ affiliate, currency, money }) => [`${affiliate} ${currency}`, money.map(decimal)])
+      balances.map(({ affiliate, currency, money }) => [
+        `${affiliate} ${currency}`,
+        money.map(decimal),
+      ])
     ),
   }
 }
@@ -78,7 +104,9 @@ function learnIds({ model }: World, rows: CommissionRow[]): void {
     commission.id ??=
       rows.find(
         (row) =>
-          row.order_id === order?.id && row.affiliate_id === affiliate.id && row.level === level
+          row.order_id === order?.id &&
+          row.affiliate_id === affiliate.id &&
+          row.level === level
       )?.id ?? null
   }
 }

@@ -2,14 +2,15 @@ import type { Event, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { Random } from "./random"
 
-/** The plugin's own subscribers that follow orders; the shop's other subscribers are left alone. */
-const SUBSCRIBERS = ["affiliate-order-changed", "affiliate-order-money-moved"]
+/** The plugin's own subscribers that follow orders are named so; all others are left alone. */
+const SUBSCRIBER = /^affiliate-order-/
 
 type Handler = (event: Event) => Promise<unknown>
 type Letter = { event: Event; handler: Handler }
 
 /** How letters reach the plugin. */
-export type Post = "as sent" | "shuffled and doubled" | "all at once" | "some lost" | "all lost"
+export type Post =
+  "as sent" | "shuffled and doubled" | "all at once" | "some lost" | "all lost"
 
 /**
  * Stands between the event bus and the plugin's subscribers, as a post office that may lose, double and mix up letters.
@@ -25,17 +26,19 @@ export class Deliveries {
     let taken = 0
     for (const [name, subscribers] of bus.eventToSubscribersMap) {
       for (const { id, subscriber } of [...subscribers]) {
-        if (!SUBSCRIBERS.includes(id)) continue
+        if (!SUBSCRIBER.test(id)) continue
         bus.unsubscribe(name, subscriber, { subscriberId: id })
         bus.subscribe(
           name,
-          async (event) => void this.waiting.push({ event, handler: subscriber }),
+          async (event) =>
+            void this.waiting.push({ event, handler: subscriber }),
           { subscriberId: `simulation-${id}` }
         )
         taken++
       }
     }
-    if (taken === 0) throw new Error("the plugin listens to nothing: is it loaded?")
+    if (taken === 0)
+      throw new Error("the plugin listens to nothing: is it loaded?")
   }
 
   /**
@@ -80,8 +83,16 @@ export class Deliveries {
 /** The part of Medusa's event buses that all of them have and no type names. */
 interface Bus {
   eventToSubscribersMap: Map<string, { id: string; subscriber: Handler }[]>
-  subscribe: (name: string, handler: Handler, context: { subscriberId: string }) => void
-  unsubscribe: (name: string, handler: Handler, context: { subscriberId: string }) => void
+  subscribe: (
+    name: string,
+    handler: Handler,
+    context: { subscriberId: string }
+  ) => void
+  unsubscribe: (
+    name: string,
+    handler: Handler,
+    context: { subscriberId: string }
+  ) => void
 }
 
 const handOver = async ({ event, handler }: Letter): Promise<void> => {

@@ -16,14 +16,17 @@ beforeAll(() => {
 
 const hear = () => deliveries.deliver("as sent", new Random(1))
 const lose = () => deliveries.deliver("all lost", new Random(1))
-const sweep = () => sweepOrdersWorkflow(store.container).run({ input: { window_days: 3 } })
+const sweep = () =>
+  sweepOrdersWorkflow(store.container).run({ input: { window_days: 3 } })
 
 /** One buyer; each order of theirs is told apart by what it came with. */
 function buyer() {
   const email = uniqueEmail()
   return async (purchase: Partial<Purchase> = {}): Promise<string> => {
     const { shop } = store
-    return (await buy(shop, { items: [{ ware: shop.mug }], email, ...purchase })).id
+    return (
+      await buy(shop, { items: [{ ware: shop.mug }], email, ...purchase })
+    ).id
   }
 }
 
@@ -37,7 +40,10 @@ test("an order after the bond's own was cancelled is not credited by it, though 
   const second = await buys()
   await hear()
 
-  expect(await readVerdict(store, second)).toMatchObject({ outcome: "none", reason: "no_touch" })
+  expect(await readVerdict(store, second)).toMatchObject({
+    outcome: "none",
+    reason: "no_touch",
+  })
 })
 
 test("an order while the bond stood is credited by it, though its own cancellation is heard of first", async () => {
@@ -59,7 +65,10 @@ test("an order while the bond stood is credited by it, though its own cancellati
 
 test("whoever had bought before had bought before, though that order is cancelled when the plugin hears of it", async () => {
   const program_id = await addProgram(store, { new_customers_only: true })
-  const { code } = await addAffiliate(store, { program_id, discount_percent: 10 })
+  const { code } = await addAffiliate(store, {
+    program_id,
+    discount_percent: 10,
+  })
   const buys = buyer()
   const first = await buys()
   const second = await buys({ code })
@@ -75,7 +84,10 @@ test("whoever had bought before had bought before, though that order is cancelle
 
 test("whoever had only a cancelled order is a new customer, in whatever sequence it is heard of", async () => {
   const program_id = await addProgram(store, { new_customers_only: true })
-  const { code, id } = await addAffiliate(store, { program_id, discount_percent: 10 })
+  const { code, id } = await addAffiliate(store, {
+    program_id,
+    discount_percent: 10,
+  })
   const buys = buyer()
   const first = await buys()
   await cancelOrder(store.shop, first)
@@ -83,5 +95,8 @@ test("whoever had only a cancelled order is a new customer, in whatever sequence
   const second = await buys({ code })
   await hear()
 
-  expect(await readVerdict(store, second)).toMatchObject({ affiliate_id: id, source: "code" })
+  expect(await readVerdict(store, second)).toMatchObject({
+    affiliate_id: id,
+    source: "code",
+  })
 })

@@ -54,25 +54,39 @@ test.each(seeds)(
   SETUP_TIMEOUT_MS + STEPS * STEP_TIMEOUT_MS
 )
 
-test("at the end a forced reconcile of everything posts nothing", async () => {
-  const { sql } = store.database
-  const posted = () => sql("SELECT count(*) AS entries FROM affiliate_entry")
-  const before = await posted()
-  const orders = await sql<{ id: string }>('SELECT id FROM "order" WHERE NOT is_draft_order')
-  for (const { id } of orders) {
-    const { result } = await reconcileOrderWorkflow(store.container).run({
-      input: { order_id: id, force: true },
-    })
-    expect(result.flatMap(({ changes }) => changes)).toEqual([])
-  }
-  expect(await posted()).toEqual(before)
-}, SETUP_TIMEOUT_MS + SEEDS * STEPS * 1000)
+test(
+  "at the end a forced reconcile of everything posts nothing",
+  async () => {
+    const { sql } = store.database
+    const posted = () => sql("SELECT count(*) AS entries FROM affiliate_entry")
+    const before = await posted()
+    const orders = await sql<{ id: string }>(
+      'SELECT id FROM "order" WHERE NOT is_draft_order'
+    )
+    for (const { id } of orders) {
+      const { result } = await reconcileOrderWorkflow(store.container).run({
+        input: { order_id: id, force: true },
+      })
+      expect(result.flatMap(({ changes }) => changes)).toEqual([])
+    }
+    expect(await posted()).toEqual(before)
+  },
+  SETUP_TIMEOUT_MS + SEEDS * STEPS * 1000
+)
 
-test("at the end the audit is clean", async () => {
-  const health = ok(await store.admin.get("/admin/affiliate-health", { deep: true }))
-  expect(health.checks.filter((check: { ok: boolean }) => !check.ok)).toEqual([])
-  expect(health.ok).toBe(true)
-}, SETUP_TIMEOUT_MS)
+test(
+  "at the end the audit is clean",
+  async () => {
+    const health = ok(
+      await store.admin.get("/admin/affiliate-health", { deep: true })
+    )
+    expect(health.checks.filter((check: { ok: boolean }) => !check.ok)).toEqual(
+      []
+    )
+    expect(health.ok).toBe(true)
+  },
+  SETUP_TIMEOUT_MS
+)
 
 function withStory(error: unknown, seed: number, story: Story): Error {
   const reason = error instanceof Error ? error : new Error(String(error))

@@ -9,9 +9,13 @@ const DECIMALS = 9
 /**
  * Expects that Medusa says of an order what the model does: a difference here is not the plugin's.
  */
-export async function expectMedusaAgrees({ store }: World, { order }: Judged): Promise<void> {
+export async function expectMedusaAgrees(
+  { store }: World,
+  { order }: Judged
+): Promise<void> {
   const stored = await readOrder(store.shop, order.id)
-  const says = (value: unknown): string => Fraction.of(Number(value)).toDecimal(DECIMALS)
+  const says = (value: unknown): string =>
+    Fraction.of(Number(value)).toDecimal(DECIMALS)
   const medusa = {
     name: order.name,
     canceled: stored.status === "canceled",
@@ -22,11 +26,16 @@ export async function expectMedusaAgrees({ store }: World, { order }: Judged): P
           total: says(stored.total),
           goodwill: says(stored.credit_line_total),
           paid: says(stored.summary.transaction_total),
-          lines: stored.items.map(({ id, detail, quantity, subtotal, discount_subtotal }) => ({
-            id,
-            kept: quantity - detail.return_received_quantity - detail.return_dismissed_quantity,
-            net: says(subtotal - discount_subtotal),
-          })).sort(byId),
+          lines: stored.items
+            .map(({ id, detail, quantity, subtotal, discount_subtotal }) => ({
+              id,
+              kept:
+                quantity -
+                detail.return_received_quantity -
+                detail.return_dismissed_quantity,
+              net: says(subtotal - discount_subtotal),
+            }))
+            .sort(byId),
         }),
   }
   const model = {
@@ -38,14 +47,19 @@ export async function expectMedusaAgrees({ store }: World, { order }: Judged): P
           total: order.medusaTotal().toDecimal(DECIMALS),
           goodwill: order.goodwill.toDecimal(DECIMALS),
           paid: order.paid.toDecimal(DECIMALS),
-          lines: order.lines.map((line) => ({
-            id: line.id,
-            kept: line.quantity - line.back,
-            net: order.net(line, line.quantity - line.back).toDecimal(DECIMALS),
-          })).sort(byId),
+          lines: order.lines
+            .map((line) => ({
+              id: line.id,
+              kept: line.quantity - line.back,
+              net: order
+                .net(line, line.quantity - line.back)
+                .toDecimal(DECIMALS),
+            }))
+            .sort(byId),
         }),
   }
   expect({ medusa }).toEqual({ medusa: model })
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+const byId = (a: { id: string }, b: { id: string }): number =>
+  a.id < b.id ? -1 : 1

@@ -22,15 +22,21 @@ export function modelled({ model, partners }: World): Picture {
   const balances: Picture["balances"] = {}
   for (const { affiliate } of partners) {
     for (const currency of ["usd", "eur", "jpy", "kwd"]) {
-      const money = ACCOUNTS.map((account) => model.ledger.balance(affiliate, currency, account))
+      const money = ACCOUNTS.map((account) =>
+        model.ledger.balance(affiliate, currency, account)
+      )
       if (money.some((amount) => !amount.isZero())) {
-        balances[`${affiliate.name} ${currency}`] = money.map((amount) => amount.toDecimal())
+        balances[`${affiliate.name} ${currency}`] = money.map((amount) =>
+          amount.toDecimal()
+        )
       }
     }
   }
   return {
     balances,
-    orders: Object.fromEntries(model.judged.map((judged) => [judged.order.name, verdictOf(judged)])),
+    orders: Object.fromEntries(
+      model.judged.map((judged) => [judged.order.name, verdictOf(judged)])
+    ),
     commissions: Object.fromEntries(
       commissions.map((one) => [
         nameOf(one),
@@ -75,10 +81,14 @@ function verdictOf({ order, verdict }: Judged) {
     canceled: order.canceled,
     paid: order.isPaid(),
     base: owes ? owes.base.toDecimal(BASE_DECIMALS) : "0",
-    commission: owes ? Fraction.sum([owes.first, ...owes.upper]).toDecimal() : "0",
+    commission: owes
+      ? Fraction.sum([owes.first, ...owes.upper]).toDecimal()
+      : "0",
   }
 }
 
 export function nameOf({ order, affiliate, level, id }: Commission): string {
-  return order ? `${order.name} ${affiliate.name} level ${level}` : `by hand ${id}`
+  return order
+    ? `${order.name} ${affiliate.name} level ${level}`
+    : `by hand ${id}`
 }

@@ -1,4 +1,13 @@
-import { addWare, ok, signUp, type Api, type Currency, type Customer, type Store, type Ware } from "../harness"
+import {
+  addWare,
+  ok,
+  signUp,
+  type Api,
+  type Currency,
+  type Customer,
+  type Store,
+  type Ware,
+} from "../harness"
 import { Fraction } from "../support/fraction"
 import { createAffiliate, logIn, register } from "../support/people"
 import { Model } from "./model/model"
@@ -51,29 +60,50 @@ export const MONEY: Record<Currency, Money> = {
 }
 
 /** A price as the shop states it, without its tax. */
-export const withoutTax = (price: number, { taxIncluded, taxPercent }: Money): Fraction =>
+export const withoutTax = (
+  price: number,
+  { taxIncluded, taxPercent }: Money
+): Fraction =>
   taxIncluded
-    ? Fraction.of(price).times(Fraction.of(100)).dividedBy(Fraction.of(100 + taxPercent))
+    ? Fraction.of(price)
+        .times(Fraction.of(100))
+        .dividedBy(Fraction.of(100 + taxPercent))
     : Fraction.of(price)
 
-export const isIncoming = (judged: Judged): judged is Judged & { order: { incoming: Incoming } } =>
+export const isIncoming = (
+  judged: Judged
+): judged is Judged & { order: { incoming: Incoming } } =>
   judged.order.incoming !== null
 
 /** The same goods for every seed of a store. */
 export async function stockGoods({ shop }: Store): Promise<Good[]> {
-  const same = (price: number) => ({ usd: price, eur: price, jpy: price, kwd: price })
+  const same = (price: number) => ({
+    usd: price,
+    eur: price,
+    jpy: price,
+    kwd: price,
+  })
   const odd = { usd: 19.99, eur: 17.49, jpy: 333, kwd: 1.235 }
   const cheap = { usd: 0.05, eur: 0.07, jpy: 5, kwd: 0.015 }
   return [
     { ware: shop.shirt, price: same(100) },
     { ware: shop.mug, price: same(20) },
     { ware: await addWare(shop, { title: "Poster", price: odd }), price: odd },
-    { ware: await addWare(shop, { title: "Sticker", price: cheap }), price: cheap },
+    {
+      ware: await addWare(shop, { title: "Sticker", price: cheap }),
+      price: cheap,
+    },
   ]
 }
 
-export async function createWorld(store: Store, goods: Good[], random: Random): Promise<World> {
-  const [{ now }] = await store.database.sql<{ now: Date }>("SELECT clock_timestamp() AS now")
+export async function createWorld(
+  store: Store,
+  goods: Good[],
+  random: Random
+): Promise<World> {
+  const [{ now }] = await store.database.sql<{ now: Date }>(
+    "SELECT clock_timestamp() AS now"
+  )
   const programs = await createPrograms(store, random)
   const fay = await signUp(store.shop, `fay-shops-${random.seed}@example.com`)
   const partners = await createPartners(store, programs, fay, random)
@@ -91,9 +121,15 @@ export async function createWorld(store: Store, goods: Good[], random: Random): 
 }
 
 const amounts = (byCurrency: Record<string, number>) =>
-  Object.entries(byCurrency).map(([currency_code, amount]) => ({ currency_code, amount }))
+  Object.entries(byCurrency).map(([currency_code, amount]) => ({
+    currency_code,
+    amount,
+  }))
 
-async function createPrograms({ admin }: Store, random: Random): Promise<Program[]> {
+async function createPrograms(
+  { admin }: Store,
+  random: Random
+): Promise<Program[]> {
   const plain: Omit<Program, "id" | "name" | "type" | "value"> = {
     fixed: {},
     holdDays: 30,
@@ -157,7 +193,9 @@ async function createPrograms({ admin }: Store, random: Random): Promise<Program
       await admin.post("/admin/affiliate-programs", {
         name: `${program.name} ${random.seed}`,
         commission_type: program.type,
-        ...(program.type === "percentage" ? {} : { fixed_values: amounts(program.fixed) }),
+        ...(program.type === "percentage"
+          ? {}
+          : { fixed_values: amounts(program.fixed) }),
         commission_value: program.value,
         hold_days: program.holdDays,
         trailing_months: program.trailingMonths,
@@ -181,7 +219,12 @@ async function createPartners(
   fay: Customer,
   random: Random
 ): Promise<Partner[]> {
-  const [percent, perItem, perOrder, allIn] = programs as [Program, Program, Program, Program]
+  const [percent, perItem, perOrder, allIn] = programs as [
+    Program,
+    Program,
+    Program,
+    Program,
+  ]
   const { affiliate_tier } = ok(
     await store.admin.post("/admin/affiliate-tiers", {
       program_id: perItem.id,
@@ -190,14 +233,24 @@ async function createPartners(
       minimum_payouts: [{ currency_code: "usd", amount: 5 }],
     })
   )
-  const gold = { id: affiliate_tier.id as string, value: 9, minimums: { usd: 5 } }
+  const gold = {
+    id: affiliate_tier.id as string,
+    value: 9,
+    minimums: { usd: 5 },
+  }
   const partners: Partner[] = []
   const add = async (
     name: string,
     program: Program,
-    parts: Partial<Pick<Affiliate, "tier" | "parent" | "percent" | "customerId">> & { email?: string; registers?: boolean } = {}
+    parts: Partial<
+      Pick<Affiliate, "tier" | "parent" | "percent" | "customerId">
+    > & { email?: string; registers?: boolean } = {}
   ) => {
-    const { registers = false, email = `${name.toLowerCase()}-${random.seed}@example.com`, ...rest } = parts
+    const {
+      registers = false,
+      email = `${name.toLowerCase()}-${random.seed}@example.com`,
+      ...rest
+    } = parts
     const place = {
       program_id: program.id,
       tier_id: rest.tier?.id ?? null,
@@ -217,7 +270,12 @@ async function createPartners(
     const discountCode = `${name.toUpperCase()}${discountPercent}-${random.seed}`
     const plainCode = `${name}-link-${random.seed}`
     const codes = `/admin/affiliates/${id}/codes`
-    ok(await store.admin.post(codes, { code: discountCode, discount_percent: discountPercent }))
+    ok(
+      await store.admin.post(codes, {
+        code: discountCode,
+        discount_percent: discountPercent,
+      })
+    )
     ok(await store.admin.post(codes, { code: plainCode }))
     const affiliate: Affiliate = {
       id,
@@ -274,6 +332,10 @@ async function createShoppers(
   }
   add("Fay herself", fay.email, fay)
   add("Cid herself", partners[2]!.affiliate.email, null)
-  add("Dov's second mailbox", partners[3]!.affiliate.email.replace("@", "+shop@"), null)
+  add(
+    "Dov's second mailbox",
+    partners[3]!.affiliate.email.replace("@", "+shop@"),
+    null
+  )
   return shoppers
 }

@@ -33,16 +33,29 @@ describe("statusAt", () => {
   })
 
   test("what happens later never changes what an affiliate was", () => {
-    const statuses = fc.constantFrom<AffiliateStatus>("pending", "approved", "rejected", "suspended")
-    const changes = fc.array(fc.tuple(fc.nat({ max: 1000 }), statuses), { maxLength: 10 })
+    const statuses = fc.constantFrom<AffiliateStatus>(
+      "pending",
+      "approved",
+      "rejected",
+      "suspended"
+    )
+    const changes = fc.array(fc.tuple(fc.nat({ max: 1000 }), statuses), {
+      maxLength: 10,
+    })
     fc.assert(
       fc.property(changes, fc.nat({ max: 1000 }), (rows, second) => {
         const all = rows
           .sort(([a], [b]) => a - b)
           .map(([when, status]) => ({ status, at: at(when) }))
-        const until = all.filter(({ at: when }) => new Date(when) <= moment(second))
-        expect(statusAt(all, moment(second))).toBe(statusAt(until, moment(second)))
-        expect(statusAt(all, moment(second))).toBe(until.at(-1)?.status ?? "pending")
+        const until = all.filter(
+          ({ at: when }) => new Date(when) <= moment(second)
+        )
+        expect(statusAt(all, moment(second))).toBe(
+          statusAt(until, moment(second))
+        )
+        expect(statusAt(all, moment(second))).toBe(
+          until.at(-1)?.status ?? "pending"
+        )
       })
     )
   })
@@ -61,17 +74,25 @@ describe("statusAfter", () => {
     expect(statusAfter(from, action)).toBe(to)
   })
 
-  const statuses: AffiliateStatus[] = ["pending", "approved", "rejected", "suspended"]
+  const statuses: AffiliateStatus[] = [
+    "pending",
+    "approved",
+    "rejected",
+    "suspended",
+  ]
   const actions: StatusAction[] = ["approve", "reject", "suspend", "reinstate"]
   const forbidden = statuses
     .flatMap((from) => actions.map((action) => [from, action] as const))
-    .filter(([from, action]) => !allowed.some(([a, b]) => a === from && b === action))
+    .filter(
+      ([from, action]) => !allowed.some(([a, b]) => a === from && b === action)
+    )
 
   test.each(forbidden)("%s → %s is not allowed", (from, action) => {
     expect(statusAfter(from, action)).toBeNull()
   })
 
   test("nothing is allowed twice in a row", () => {
-    for (const [, action, to] of allowed) expect(statusAfter(to, action)).toBeNull()
+    for (const [, action, to] of allowed)
+      expect(statusAfter(to, action)).toBeNull()
   })
 })

@@ -14,8 +14,17 @@ const people: fc.Arbitrary<Candidate[]> = fc.tuple(
   ...["Ada", "Bob", "Cid", "Dan", "Eve", "Fay"].map((name) =>
     fc
       .record({
-        status: fc.constantFrom("approved", "approved", "approved", "pending", "rejected", "suspended"),
-        program_active: fc.integer({ min: 0, max: 5 }).map((value) => value > 0),
+        status: fc.constantFrom(
+          "approved",
+          "approved",
+          "approved",
+          "pending",
+          "rejected",
+          "suspended"
+        ),
+        program_active: fc
+          .integer({ min: 0, max: 5 })
+          .map((value) => value > 0),
         attribution_window_days: fc.constantFrom(0, 1, 30),
         attribution_model: fc.constantFrom("last_touch", "first_touch"),
         self_referral: fc.constantFrom("block", "flag", "allow"),
@@ -30,22 +39,35 @@ const inputs: fc.Arbitrary<AttributionInput> = people.chain((all) => {
   const someone = fc.constantFrom(...all)
   const buyer = fc.oneof(
     fc.constant({ customer_id: null, email: "shopper@example.com" }),
-    someone.map(({ name, email }) => ({ customer_id: `cus_${name}`, email: `x${email}` })),
-    someone.map(({ email }) => ({ customer_id: null, email: email.replace("@", "+x@") }))
+    someone.map(({ name, email }) => ({
+      customer_id: `cus_${name}`,
+      email: `x${email}`,
+    })),
+    someone.map(({ email }) => ({
+      customer_id: null,
+      email: email.replace("@", "+x@"),
+    }))
   )
-  const hours = fc.integer({ min: -2, max: 31 * 24 }).map((value) => ago((value * DAY_MS) / 24))
+  const hours = fc
+    .integer({ min: -2, max: 31 * 24 })
+    .map((value) => ago((value * DAY_MS) / 24))
   return fc
     .record({
       buyer,
       manual: fc.oneof(
         { weight: 6, arbitrary: fc.constant(null) },
-        { weight: 1, arbitrary: fc.constant({ candidate: null, note: "nobody" }) },
-        { weight: 1, arbitrary: someone.map((who) => ({ candidate: who, note: "a word" })) }
+        {
+          weight: 1,
+          arbitrary: fc.constant({ candidate: null, note: "nobody" }),
+        },
+        {
+          weight: 1,
+          arbitrary: someone.map((who) => ({ candidate: who, note: "a word" })),
+        }
       ),
-      codes: fc.array(
-        fc.tuple(someone, fc.constantFrom(0, 5, 10), hours),
-        { maxLength: 3 }
-      ),
+      codes: fc.array(fc.tuple(someone, fc.constantFrom(0, 5, 10), hours), {
+        maxLength: 3,
+      }),
       clicks: fc.array(fc.tuple(someone, hours), { maxLength: 4 }),
       bond: fc.oneof(
         fc.constant(null),
@@ -79,8 +101,13 @@ test("whoever is credited was approved, in an active program, and touched the or
         input.bond?.candidate,
       ]
       if (verdict.outcome === "attributed") {
-        const winner = touched.find((who) => who?.affiliate_id === verdict.affiliate_id)
-        expect(winner).toMatchObject({ status: "approved", program_active: true })
+        const winner = touched.find(
+          (who) => who?.affiliate_id === verdict.affiliate_id
+        )
+        expect(winner).toMatchObject({
+          status: "approved",
+          program_active: true,
+        })
         expect(verdict.reason).toBe(verdict.source)
       } else {
         expect(without(verdict)).toMatchObject({
@@ -100,13 +127,20 @@ test("nobody earns by buying from themselves where that is blocked, and nobody's
   fc.assert(
     fc.property(inputs, (input) => {
       const verdict = judge(input)
-      const everybody = [...input.codes, ...input.clicks, ...(input.bond ? [input.bond] : [])]
+      const everybody = [
+        ...input.codes,
+        ...input.clicks,
+        ...(input.bond ? [input.bond] : []),
+      ]
         .map((touch) => touch.candidate)
         .concat(input.manual?.candidate ?? [])
-      const winner = everybody.find((who) => who.affiliate_id === verdict.affiliate_id)
+      const winner = everybody.find(
+        (who) => who.affiliate_id === verdict.affiliate_id
+      )
       if (!winner) return
       const own = isSelfReferral(input, winner)
-      if (own && verdict.source !== "manual") expect(winner.self_referral).not.toBe("block")
+      if (own && verdict.source !== "manual")
+        expect(winner.self_referral).not.toBe("block")
       expect(verdict.flagged).toBe(own && winner.self_referral === "flag")
     }),
     { numRuns: 1000 }
@@ -174,9 +208,15 @@ describe("the trace", () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const { trace, source, outcome } = judge(input)
-        const credits = trace.filter(({ followed }) => followed.endsWith(" is credited"))
-        const winners = credits.filter(({ followed }) => followed !== "nobody is credited")
-        expect(winners.map(({ step }) => step)).toEqual(outcome === "attributed" ? [source] : [])
+        const credits = trace.filter(({ followed }) =>
+          followed.endsWith(" is credited")
+        )
+        const winners = credits.filter(
+          ({ followed }) => followed !== "nobody is credited"
+        )
+        expect(winners.map(({ step }) => step)).toEqual(
+          outcome === "attributed" ? [source] : []
+        )
       }),
       { numRuns: 500 }
     )
@@ -187,7 +227,8 @@ describe("the trace", () => {
       fc.property(inputs, (input) => {
         fc.pre(input.manual === null)
         const { trace } = judge(input)
-        const count = (step: string) => trace.filter((one) => one.step === step).length
+        const count = (step: string) =>
+          trace.filter((one) => one.step === step).length
         expect(count("code")).toBe(Math.max(1, input.codes.length))
         expect(count("click")).toBeGreaterThan(0)
         expect(count("attribution")).toBe(1)
@@ -202,13 +243,17 @@ describe("the trace", () => {
         const { outcome, reason, trace } = judge(input)
         fc.pre(outcome === "none")
         if (reason === "manual_none") {
-          expect(trace.map(({ followed }) => followed)).toEqual(["nobody is credited"])
+          expect(trace.map(({ followed }) => followed)).toEqual([
+            "nobody is credited",
+          ])
         } else if (reason === "no_touch") {
           expect(new Set(trace.map(({ followed }) => followed))).toEqual(
             new Set(["nothing to credit by it"])
           )
         } else {
-          expect(trace.some(({ followed }) => followed.startsWith("passed over: "))).toBe(true)
+          expect(
+            trace.some(({ followed }) => followed.startsWith("passed over: "))
+          ).toBe(true)
         }
       }),
       { numRuns: 1000 }

@@ -1,5 +1,13 @@
 import { Candidate } from "../../src/modules/affiliate/domain/attribution"
-import { ago, bond, candidate, click, code, DAY_MS, judged } from "./support/touches"
+import {
+  ago,
+  bond,
+  candidate,
+  click,
+  code,
+  DAY_MS,
+  judged,
+} from "./support/touches"
 import { PLACED_AT } from "./support/orders"
 
 const ada = candidate("Ada")
@@ -18,7 +26,12 @@ describe("precedence", () => {
   test.each([
     ["an admin's word before all else", everything, "aff_ada", "manual"],
     ["then a code", { ...everything, manual: null }, "aff_bob", "code"],
-    ["then a click", { ...everything, manual: null, codes: [] }, "aff_cid", "click"],
+    [
+      "then a click",
+      { ...everything, manual: null, codes: [] },
+      "aff_cid",
+      "click",
+    ],
     [
       "then the customer's attribution",
       { ...everything, manual: null, codes: [], clicks: [] },
@@ -57,7 +70,10 @@ describe("precedence", () => {
   })
 
   test("the verdict names the code or the click that won, and only that", () => {
-    const byCode = judged({ codes: [code(bob)], clicks: [click(cid, ago(1000), "affclk_1")] })
+    const byCode = judged({
+      codes: [code(bob)],
+      clicks: [click(cid, ago(1000), "affclk_1")],
+    })
     expect(byCode).toMatchObject({ code_id: "affcode_Bob", click_id: null })
     const byClick = judged({ clicks: [click(cid, ago(1000), "affclk_1")] })
     expect(byClick).toMatchObject({ code_id: null, click_id: "affclk_1" })
@@ -67,9 +83,19 @@ describe("precedence", () => {
 describe("codes of several affiliates", () => {
   test.each([
     ["the larger discount wins", { discount: 10 }, { discount: 25 }, "aff_bob"],
-    ["however much older the other is", { discount: 10, created: ago(900 * DAY_MS) }, { discount: 10.01 }, "aff_bob"],
+    [
+      "however much older the other is",
+      { discount: 10, created: ago(900 * DAY_MS) },
+      { discount: 10.01 },
+      "aff_bob",
+    ],
     ["any discount beats none", { discount: 0 }, { discount: 0.01 }, "aff_bob"],
-    ["on a tie, the code created first", { created: ago(1) }, { created: ago(2) }, "aff_bob"],
+    [
+      "on a tie, the code created first",
+      { created: ago(1) },
+      { created: ago(2) },
+      "aff_bob",
+    ],
     [
       "on a tie of codes without a discount too",
       { discount: 0, created: ago(1) },
@@ -104,18 +130,27 @@ describe("clicks", () => {
   test("each click has the window of its own program", () => {
     const short = candidate("Short", { attribution_window_days: 1 })
     const long = candidate("Long", { attribution_window_days: 60 })
-    const clicks = [click(short, ago(2 * DAY_MS)), click(long, ago(59 * DAY_MS))]
+    const clicks = [
+      click(short, ago(2 * DAY_MS)),
+      click(long, ago(59 * DAY_MS)),
+    ]
     expect(judged({ clicks }).affiliate_id).toBe("aff_long")
   })
 
   test("a window of no days is a click in the same moment", () => {
     const none = candidate("None", { attribution_window_days: 0 })
-    expect(judged({ clicks: [click(none, ago(0))] }).affiliate_id).toBe("aff_none")
+    expect(judged({ clicks: [click(none, ago(0))] }).affiliate_id).toBe(
+      "aff_none"
+    )
     expect(judged({ clicks: [click(none, ago(1))] }).affiliate_id).toBe(null)
   })
 
   test("the last touch wins", () => {
-    const clicks = [click(ada, ago(3000)), click(bob, ago(1000)), click(cid, ago(2000))]
+    const clicks = [
+      click(ada, ago(3000)),
+      click(bob, ago(1000)),
+      click(cid, ago(2000)),
+    ]
     expect(judged({ clicks }).affiliate_id).toBe("aff_bob")
   })
 
@@ -126,7 +161,9 @@ describe("clicks", () => {
       click(candidate("Bob", first), ago(1000)),
     ]
     expect(judged({ clicks }).affiliate_id).toBe("aff_ada")
-    expect(judged({ clicks: [clicks[0]!, click(bob, ago(500))] }).affiliate_id).toBe("aff_bob")
+    expect(
+      judged({ clicks: [clicks[0]!, click(bob, ago(500))] }).affiliate_id
+    ).toBe("aff_bob")
   })
 
   test("a first touch outside the window is no touch", () => {
@@ -141,7 +178,9 @@ describe("clicks", () => {
 
   test("an order with a code that is no affiliate's is still credited to the click", () => {
     // A code of nobody is not among the touches: Medusa's own promotion says nothing about who sent the shopper.
-    expect(judged({ codes: [], clicks: [click(ada, ago(1000))] })).toMatchObject({
+    expect(
+      judged({ codes: [], clicks: [click(ada, ago(1000))] })
+    ).toMatchObject({
       affiliate_id: "aff_ada",
       source: "click",
     })
@@ -165,34 +204,52 @@ describe("who may not earn", () => {
     ["suspended", { status: "suspended" }, "affiliate_suspended"],
     ["pending", { status: "pending" }, "affiliate_pending"],
     ["rejected", { status: "rejected" }, "affiliate_rejected"],
-    ["in a program that is not active", { program_active: false }, "program_inactive"],
+    [
+      "in a program that is not active",
+      { program_active: false },
+      "program_inactive",
+    ],
   ]
 
-  test.each(refused)("an affiliate who is %s, by any touch", (_name, parts, reason) => {
-    const eve = candidate("Eve", parts)
-    const none = { outcome: "none", affiliate_id: null, reason }
-    expect(judged({ codes: [code(eve)] })).toMatchObject(none)
-    expect(judged({ clicks: [click(eve, ago(1000))] })).toMatchObject(none)
-    expect(judged({ bond: bond(eve) })).toMatchObject(none)
-    expect(judged({ manual: { candidate: eve, note: "" } })).toMatchObject(none)
-  })
+  test.each(refused)(
+    "an affiliate who is %s, by any touch",
+    (_name, parts, reason) => {
+      const eve = candidate("Eve", parts)
+      const none = { outcome: "none", affiliate_id: null, reason }
+      expect(judged({ codes: [code(eve)] })).toMatchObject(none)
+      expect(judged({ clicks: [click(eve, ago(1000))] })).toMatchObject(none)
+      expect(judged({ bond: bond(eve) })).toMatchObject(none)
+      expect(judged({ manual: { candidate: eve, note: "" } })).toMatchObject(
+        none
+      )
+    }
+  )
 
-  test.each(refused)("one who is %s is passed over for the next touch", (_name, parts) => {
-    const eve = candidate("Eve", parts)
-    expect(judged({ codes: [code(eve), code(bob, { discount: 1 })] }).affiliate_id).toBe("aff_bob")
-    expect(judged({ codes: [code(eve)], clicks: [click(cid, ago(1000))] })).toMatchObject({
-      affiliate_id: "aff_cid",
-      source: "click",
-    })
-    expect(judged({ codes: [code(eve)], bond: bond(dan) }).source).toBe("attribution")
-  })
+  test.each(refused)(
+    "one who is %s is passed over for the next touch",
+    (_name, parts) => {
+      const eve = candidate("Eve", parts)
+      expect(
+        judged({ codes: [code(eve), code(bob, { discount: 1 })] }).affiliate_id
+      ).toBe("aff_bob")
+      expect(
+        judged({ codes: [code(eve)], clicks: [click(cid, ago(1000))] })
+      ).toMatchObject({
+        affiliate_id: "aff_cid",
+        source: "click",
+      })
+      expect(judged({ codes: [code(eve)], bond: bond(dan) }).source).toBe(
+        "attribution"
+      )
+    }
+  )
 
   test("the reason is that of the strongest touch", () => {
     const eve = candidate("Eve", { status: "suspended" })
     const fay = candidate("Fay", { status: "pending" })
-    expect(judged({ codes: [code(eve)], clicks: [click(fay, ago(1))] }).reason).toBe(
-      "affiliate_suspended"
-    )
+    expect(
+      judged({ codes: [code(eve)], clicks: [click(fay, ago(1))] }).reason
+    ).toBe("affiliate_suspended")
   })
 })
 
@@ -202,10 +259,22 @@ describe("buying through one's own code", () => {
     candidate("Ada", { customer_id: "cus_ada", ...parts })
 
   test.each([
-    ["the same customer under another e-mail", { customer_id: "cus_ada", email: "other@example.com" }],
-    ["the same e-mail as a guest", { customer_id: null, email: "ada@partners.example" }],
-    ["the same e-mail in other letters", { customer_id: "cus_9", email: " ADA@Partners.Example " }],
-    ["the same mailbox with a tag", { customer_id: null, email: "ada+shopping@partners.example" }],
+    [
+      "the same customer under another e-mail",
+      { customer_id: "cus_ada", email: "other@example.com" },
+    ],
+    [
+      "the same e-mail as a guest",
+      { customer_id: null, email: "ada@partners.example" },
+    ],
+    [
+      "the same e-mail in other letters",
+      { customer_id: "cus_9", email: " ADA@Partners.Example " },
+    ],
+    [
+      "the same mailbox with a tag",
+      { customer_id: null, email: "ada+shopping@partners.example" },
+    ],
   ])("%s is blocked", (_name, buyer) => {
     expect(judged({ ...buyer, codes: [code(ofAda())] })).toMatchObject({
       outcome: "none",
@@ -215,39 +284,61 @@ describe("buying through one's own code", () => {
 
   test.each([
     ["another customer", { customer_id: "cus_bob", email: "bob@example.com" }],
-    ["another mailbox of the same host", { customer_id: null, email: "adam@partners.example" }],
-    ["the same name at another host", { customer_id: null, email: "ada@example.com" }],
+    [
+      "another mailbox of the same host",
+      { customer_id: null, email: "adam@partners.example" },
+    ],
+    [
+      "the same name at another host",
+      { customer_id: null, email: "ada@example.com" },
+    ],
     ["nobody known", { customer_id: null, email: null }],
   ])("%s is not", (_name, buyer) => {
-    expect(judged({ ...buyer, codes: [code(ofAda())] }).affiliate_id).toBe("aff_ada")
+    expect(judged({ ...buyer, codes: [code(ofAda())] }).affiliate_id).toBe(
+      "aff_ada"
+    )
   })
 
   test("an affiliate without an account is not the buyer without one", () => {
     const buyer = { customer_id: null, email: "shopper@example.com" }
-    expect(judged({ ...buyer, codes: [code(ada)] }).affiliate_id).toBe("aff_ada")
+    expect(judged({ ...buyer, codes: [code(ada)] }).affiliate_id).toBe(
+      "aff_ada"
+    )
   })
 
   test.each([
     ["block", "none", null, false],
     ["flag", "attributed", "aff_ada", true],
     ["allow", "attributed", "aff_ada", false],
-  ] as const)("a program that says %s: %s", (self_referral, outcome, affiliate_id, flagged) => {
-    expect(judged({ ...own, codes: [code(ofAda({ self_referral }))] })).toMatchObject({
-      outcome,
-      affiliate_id,
-      flagged,
-    })
-  })
+  ] as const)(
+    "a program that says %s: %s",
+    (self_referral, outcome, affiliate_id, flagged) => {
+      expect(
+        judged({ ...own, codes: [code(ofAda({ self_referral }))] })
+      ).toMatchObject({
+        outcome,
+        affiliate_id,
+        flagged,
+      })
+    }
+  )
 
   test("blocked, the order goes to whoever touched it next", () => {
-    const verdict = judged({ ...own, codes: [code(ofAda())], clicks: [click(bob, ago(1))] })
+    const verdict = judged({
+      ...own,
+      codes: [code(ofAda())],
+      clicks: [click(bob, ago(1))],
+    })
     expect(verdict).toMatchObject({ affiliate_id: "aff_bob", flagged: false })
   })
 
   test("an admin may credit it all the same, and a program that flags still flags it", () => {
     const manual = { candidate: ofAda(), note: "a gift" }
     expect(judged({ ...own, manual }).affiliate_id).toBe("aff_ada")
-    const flagging = { candidate: ofAda({ self_referral: "flag" }), note: "a gift" }
+    const flagging = {
+      candidate: ofAda({ self_referral: "flag" }),
+      note: "a gift",
+    }
     expect(judged({ ...own, manual: flagging })).toMatchObject({
       affiliate_id: "aff_ada",
       flagged: true,
@@ -255,7 +346,9 @@ describe("buying through one's own code", () => {
   })
 
   test("only the buyer's own credit is flagged", () => {
-    expect(judged({ codes: [code(ofAda({ self_referral: "flag" }))] }).flagged).toBe(false)
+    expect(
+      judged({ codes: [code(ofAda({ self_referral: "flag" }))] }).flagged
+    ).toBe(false)
   })
 })
 
@@ -266,8 +359,13 @@ describe("a program for new customers only", () => {
     ["a first order", false, "aff_fresh"],
     ["a later order", true, null],
   ])("%s", (_name, returning_customer, winner) => {
-    expect(judged({ returning_customer, codes: [code(fresh)] }).affiliate_id).toBe(winner)
-    expect(judged({ returning_customer, clicks: [click(fresh, ago(1))] }).affiliate_id).toBe(winner)
+    expect(
+      judged({ returning_customer, codes: [code(fresh)] }).affiliate_id
+    ).toBe(winner)
+    expect(
+      judged({ returning_customer, clicks: [click(fresh, ago(1))] })
+        .affiliate_id
+    ).toBe(winner)
   })
 
   test("says why it pays nothing", () => {
@@ -276,14 +374,22 @@ describe("a program for new customers only", () => {
   })
 
   test("goes on paying for the customers it brought", () => {
-    const verdict = judged({ returning_customer: true, codes: [code(fresh)], bond: bond(fresh) })
+    const verdict = judged({
+      returning_customer: true,
+      codes: [code(fresh)],
+      bond: bond(fresh),
+    })
     expect(verdict).toMatchObject({ affiliate_id: "aff_fresh", source: "code" })
-    expect(judged({ returning_customer: true, bond: bond(fresh) }).source).toBe("attribution")
+    expect(judged({ returning_customer: true, bond: bond(fresh) }).source).toBe(
+      "attribution"
+    )
   })
 
   test("an admin may credit a later order all the same", () => {
     const manual = { candidate: fresh, note: "came back for Fresh" }
-    expect(judged({ returning_customer: true, manual }).affiliate_id).toBe("aff_fresh")
+    expect(judged({ returning_customer: true, manual }).affiliate_id).toBe(
+      "aff_fresh"
+    )
   })
 })
 

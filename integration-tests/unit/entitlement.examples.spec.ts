@@ -21,9 +21,21 @@ const mug = line("Mug", { net: 18, gross: 19.8 })
 const noMug = line("Mug", { quantity: 0, net: 0 })
 
 /** 2 Shirts at 100, 1 Mug at 20, 10 % off, 10 % tax, shipping 10. */
-const placed = snapshot({ items: [shirts, mug], shipping: delivery, ...money(228.8) })
-const shirtReturned = snapshot({ items: [oneShirt, mug], shipping: delivery, ...money(129.8) })
-const allReturned = snapshot({ items: [noShirt, noMug], shipping: delivery, ...money(11) })
+const placed = snapshot({
+  items: [shirts, mug],
+  shipping: delivery,
+  ...money(228.8),
+})
+const shirtReturned = snapshot({
+  items: [oneShirt, mug],
+  shipping: delivery,
+  ...money(129.8),
+})
+const allReturned = snapshot({
+  items: [noShirt, noMug],
+  shipping: delivery,
+  ...money(11),
+})
 
 const level = (percent: string, basis: "order" | "commission") => ({
   level: 2,
@@ -31,8 +43,14 @@ const level = (percent: string, basis: "order" | "commission") => ({
   percent,
   basis,
 })
-const perItem = terms({ commission_type: "fixed_per_item", commission_value: "5" })
-const perOrder = terms({ commission_type: "fixed_per_order", commission_value: "7" })
+const perItem = terms({
+  commission_type: "fixed_per_item",
+  commission_value: "5",
+})
+const perOrder = terms({
+  commission_type: "fixed_per_order",
+  commission_value: "7",
+})
 
 /** Commission of the first level, its lines, and the upper levels, as decimals. */
 function outcome({ base_total, entitlements }: OrderEntitlement) {
@@ -45,8 +63,18 @@ function outcome({ base_total, entitlements }: OrderEntitlement) {
   }
 }
 
-const examples: [string, OrderSnapshot, PinnedTerms, Partial<ReturnType<typeof outcome>>][] = [
-  ["placed", placed, terms(), { base: "198", commission: "39.6", lines: ["36", "3.6"] }],
+const examples: [
+  string,
+  OrderSnapshot,
+  PinnedTerms,
+  Partial<ReturnType<typeof outcome>>,
+][] = [
+  [
+    "placed",
+    placed,
+    terms(),
+    { base: "198", commission: "39.6", lines: ["36", "3.6"] },
+  ],
   [
     "a goodwill refund of 33",
     { ...placed, ...money(195.8, 228.8) },
@@ -89,7 +117,12 @@ const examples: [string, OrderSnapshot, PinnedTerms, Partial<ReturnType<typeof o
     terms({ levels: [level("10", "commission")] }),
     { commission: "39.6", upper: ["3.96"] },
   ],
-  ["fixed 5 per item", placed, perItem, { commission: "15", lines: ["10", "5"] }],
+  [
+    "fixed 5 per item",
+    placed,
+    perItem,
+    { commission: "15", lines: ["10", "5"] },
+  ],
   [
     "fixed 5 per item, one Shirt returned",
     shirtReturned,
@@ -97,18 +130,37 @@ const examples: [string, OrderSnapshot, PinnedTerms, Partial<ReturnType<typeof o
     { commission: "10", lines: ["5", "5"] },
   ],
   ["fixed 7 per order", placed, perOrder, { commission: "7" }],
-  ["fixed 7 per order, one Shirt returned", shirtReturned, perOrder, { commission: "7" }],
-  ["fixed 7 per order, all returned", allReturned, perOrder, { base: "0", commission: "0" }],
+  [
+    "fixed 7 per order, one Shirt returned",
+    shirtReturned,
+    perOrder,
+    { commission: "7" },
+  ],
+  [
+    "fixed 7 per order, all returned",
+    allReturned,
+    perOrder,
+    { base: "0", commission: "0" },
+  ],
   [
     "yen: one item of 333 at 7.5 %",
-    snapshot({ currency_code: "jpy", digits: 0, items: [line("a", { net: 333 })], ...money(333) }),
+    snapshot({
+      currency_code: "jpy",
+      digits: 0,
+      items: [line("a", { net: 333 })],
+      ...money(333),
+    }),
     terms({ commission_value: "7.5" }),
     { commission: "25", lines: ["25"] },
   ],
   [
     "three lines of 0.05 at 10 %: rounded once, not three times",
     snapshot({
-      items: [line("a", { net: 0.05 }), line("b", { net: 0.05 }), line("c", { net: 0.05 })],
+      items: [
+        line("a", { net: 0.05 }),
+        line("b", { net: 0.05 }),
+        line("c", { net: 0.05 }),
+      ],
       ...money(0.15),
     }),
     terms({ commission_value: "10" }),
@@ -117,7 +169,9 @@ const examples: [string, OrderSnapshot, PinnedTerms, Partial<ReturnType<typeof o
 ]
 
 test.each(examples)("%s", (_name, order, pinned, expected) => {
-  expect(outcome(entitlementsOf(order, "aff_1", pinned))).toMatchObject(expected)
+  expect(outcome(entitlementsOf(order, "aff_1", pinned))).toMatchObject(
+    expected
+  )
 })
 
 const further: typeof examples = [
@@ -129,7 +183,10 @@ const further: typeof examples = [
   ],
   [
     "an item that was given away earns no fixed value",
-    snapshot({ items: [mug, line("Gift", { quantity: 3, net: 0 })], ...money(19.8) }),
+    snapshot({
+      items: [mug, line("Gift", { quantity: 3, net: 0 })],
+      ...money(19.8),
+    }),
     perItem,
     { commission: "5", lines: ["5", "0"] },
   ],
@@ -178,5 +235,7 @@ const further: typeof examples = [
 ]
 
 test.each(further)("%s", (_name, order, pinned, expected) => {
-  expect(outcome(entitlementsOf(order, "aff_1", pinned))).toMatchObject(expected)
+  expect(outcome(entitlementsOf(order, "aff_1", pinned))).toMatchObject(
+    expected
+  )
 })

@@ -24,10 +24,14 @@ const amounts = ({ entitlements }: OrderEntitlement) =>
 
 /** The lines that count, and what each is worth. */
 function counted(order: OrderSnapshot, terms: PinnedTerms) {
-  const lines = terms.include_shipping ? [...order.items, ...order.shipping] : order.items
+  const lines = terms.include_shipping
+    ? [...order.items, ...order.shipping]
+    : order.items
   return lines.map((line) => ({
     line,
-    worth: order.canceled_at ? NONE : asFraction(terms.include_tax ? line.gross : line.net),
+    worth: order.canceled_at
+      ? NONE
+      : asFraction(terms.include_tax ? line.gross : line.net),
   }))
 }
 
@@ -73,7 +77,9 @@ test("the lines of each commission add up to it exactly", () => {
     fc.property(orders, anyTerms, (order, terms) => {
       for (const { amount, lines } of owed(order, terms).entitlements) {
         // An order without lines owes nothing, and has no line to say so.
-        expect(sumOf(lines.map((line) => line.amount)).toDecimal()).toBe(toDecimal(amount))
+        expect(sumOf(lines.map((line) => line.amount)).toDecimal()).toBe(
+          toDecimal(amount)
+        )
       }
     }),
     { numRuns: 1000 }
@@ -108,7 +114,10 @@ test("the more is given back as goodwill, the less is owed, and never less than 
   fc.assert(
     fc.property(orders, anyTerms, refunds, (order, terms, [some, more]) => {
       const after = (refunded: number) =>
-        owed({ ...order, total: order.total_before_refunds.minus(refunded) }, terms)
+        owed(
+          { ...order, total: order.total_before_refunds.minus(refunded) },
+          terms
+        )
       const little = after(some)
       const much = after(some + more)
       expect(much.refund_factor.lte(little.refund_factor)).toBe(true)
@@ -124,7 +133,10 @@ test("the more is given back as goodwill, the less is owed, and never less than 
 test("a cancelled order owes nothing to anybody", () => {
   fc.assert(
     fc.property(orders, anyTerms, (order, terms) => {
-      const { base_total, entitlements } = owed({ ...order, canceled_at: new Date() }, terms)
+      const { base_total, entitlements } = owed(
+        { ...order, canceled_at: new Date() },
+        terms
+      )
       expect(base_total.isZero()).toBe(true)
       expect(entitlements.every(({ amount }) => amount.isZero())).toBe(true)
     })
@@ -155,7 +167,9 @@ test("the order in which the lines are listed changes no commission", () => {
   )
   fc.assert(
     fc.property(shuffled, anyTerms, ({ order, items }, terms) => {
-      expect(amounts(owed({ ...order, items }, terms))).toEqual(amounts(owed(order, terms)))
+      expect(amounts(owed({ ...order, items }, terms))).toEqual(
+        amounts(owed(order, terms))
+      )
     })
   )
 })
@@ -171,7 +185,9 @@ test("a line sent back whole owes as much as a line that was never there", () =>
   fc.assert(
     fc.property(orders, anyTerms, (order, terms) => {
       const items = [...order.items, back]
-      expect(amounts(owed({ ...order, items }, terms))).toEqual(amounts(owed(order, terms)))
+      expect(amounts(owed({ ...order, items }, terms))).toEqual(
+        amounts(owed(order, terms))
+      )
     })
   )
 })
@@ -179,7 +195,12 @@ test("a line sent back whole owes as much as a line that was never there", () =>
 test("each level is named with its affiliate, in the order of the terms", () => {
   fc.assert(
     fc.property(orders, anyTerms, (order, terms) => {
-      expect(owed(order, terms).entitlements.map(({ level, affiliate_id }) => [level, affiliate_id])).toEqual([
+      expect(
+        owed(order, terms).entitlements.map(({ level, affiliate_id }) => [
+          level,
+          affiliate_id,
+        ])
+      ).toEqual([
         [1, "aff_1"],
         ...terms.levels.map(({ level, affiliate_id }) => [level, affiliate_id]),
       ])
@@ -189,23 +210,36 @@ test("each level is named with its affiliate, in the order of the terms", () => 
 
 test("raising the price of a line never lowers a percentage of the order", () => {
   fc.assert(
-    fc.property(orders, anyTerms, fc.nat({ max: 9 }), fc.nat({ max: 1000 }), (order, any, which, more) => {
-      fc.pre(which < order.items.length && order.canceled_at === null)
-      const terms: PinnedTerms = { ...any, commission_type: "percentage" }
-      const dearer = {
-        ...order,
-        total: order.total_before_refunds.plus(more),
-        total_before_refunds: order.total_before_refunds.plus(more),
-        items: order.items.map((line, index) =>
-          index === which
-            ? { ...line, net: line.net.plus(more), gross: line.gross.plus(more) }
-            : line
-        ),
+    fc.property(
+      orders,
+      anyTerms,
+      fc.nat({ max: 9 }),
+      fc.nat({ max: 1000 }),
+      (order, any, which, more) => {
+        fc.pre(which < order.items.length && order.canceled_at === null)
+        const terms: PinnedTerms = { ...any, commission_type: "percentage" }
+        const dearer = {
+          ...order,
+          total: order.total_before_refunds.plus(more),
+          total_before_refunds: order.total_before_refunds.plus(more),
+          items: order.items.map((line, index) =>
+            index === which
+              ? {
+                  ...line,
+                  net: line.net.plus(more),
+                  gross: line.gross.plus(more),
+                }
+              : line
+          ),
+        }
+        const before = owed(
+          { ...order, total: order.total_before_refunds },
+          terms
+        ).entitlements
+        owed(dearer, terms).entitlements.forEach(({ amount }, index) => {
+          expect(amount.gte(before[index]!.amount)).toBe(true)
+        })
       }
-      const before = owed({ ...order, total: order.total_before_refunds }, terms).entitlements
-      owed(dearer, terms).entitlements.forEach(({ amount }, index) => {
-        expect(amount.gte(before[index]!.amount)).toBe(true)
-      })
-    })
+    )
   )
 })

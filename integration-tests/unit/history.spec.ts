@@ -22,10 +22,20 @@ const index = fc.nat({ max: ORDERS - 1 })
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ what: fc.constant("order" as const), index, order: dollars }),
+    arbitrary: fc.record({
+      what: fc.constant("order" as const),
+      index,
+      order: dollars,
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant("replay" as const), index }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constant("release" as const), index }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constant("replay" as const), index }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant("release" as const), index }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -38,7 +48,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       what: fc.constant("advance" as const),
       index,
-      to: fc.constantFrom("processing" as const, "paid" as const, "canceled" as const),
+      to: fc.constantFrom(
+        "processing" as const,
+        "paid" as const,
+        "canceled" as const
+      ),
     }),
   }
 )
@@ -125,7 +139,9 @@ test("requested is what open payouts hold, paid what paid ones hold, and no payo
               .filter(({ status }) => statuses.includes(status))
               .flatMap(({ parts }) => parts.map((part) => part.amount))
           ).toFixed()
-        expect(ledger.balance("requested").toFixed()).toBe(held("pending", "processing"))
+        expect(ledger.balance("requested").toFixed()).toBe(
+          held("pending", "processing")
+        )
         expect(ledger.balance("paid").toFixed()).toBe(held("paid"))
         for (const { status, parts } of ledger.payouts) {
           const worth = sum(parts.map((part) => part.amount))
@@ -139,16 +155,27 @@ test("requested is what open payouts hold, paid what paid ones hold, and no payo
 
 test("money that was sent, or is being sent, is never touched by what happens to an order", () => {
   fc.assert(
-    fc.property(start, histories, anyTerms, dollars, (first, history, terms, order) => {
-      const ledger = live(first, history, terms)
-      const sent = () =>
-        ledger.payouts
-          .filter(({ status }) => status === "processing" || status === "paid")
-          .map(({ id, parts }) => [id, sum(parts.map((part) => part.amount)).toFixed()])
-      const before = sent()
-      ledger.commissions.forEach((_, which) => ledger.becomes(which, order))
-      expect(sent()).toEqual(before)
-    }),
+    fc.property(
+      start,
+      histories,
+      anyTerms,
+      dollars,
+      (first, history, terms, order) => {
+        const ledger = live(first, history, terms)
+        const sent = () =>
+          ledger.payouts
+            .filter(
+              ({ status }) => status === "processing" || status === "paid"
+            )
+            .map(({ id, parts }) => [
+              id,
+              sum(parts.map((part) => part.amount)).toFixed(),
+            ])
+        const before = sent()
+        ledger.commissions.forEach((_, which) => ledger.becomes(which, order))
+        expect(sent()).toEqual(before)
+      }
+    ),
     RUNS
   )
 })
@@ -156,29 +183,42 @@ test("money that was sent, or is being sent, is never touched by what happens to
 test("while nothing was released, where the money stands depends on the orders' last state alone", () => {
   const changes = fc.array(fc.tuple(index, dollars), { maxLength: 20 })
   fc.assert(
-    fc.property(start, changes, start, anyTerms, (first, between, last, terms) => {
-      const long = new MemoryLedger(first, terms)
-      between.forEach(([which, order]) => long.becomes(which, order))
-      last.forEach((order, which) => long.becomes(which, order))
-      const short = new MemoryLedger(last, terms)
-      expect(long.commissions.map(({ sums }) => asText(sums))).toEqual(
-        short.commissions.map(({ sums }) => asText(sums))
-      )
-    }),
+    fc.property(
+      start,
+      changes,
+      start,
+      anyTerms,
+      (first, between, last, terms) => {
+        const long = new MemoryLedger(first, terms)
+        between.forEach(([which, order]) => long.becomes(which, order))
+        last.forEach((order, which) => long.becomes(which, order))
+        const short = new MemoryLedger(last, terms)
+        expect(long.commissions.map(({ sums }) => asText(sums))).toEqual(
+          short.commissions.map(({ sums }) => asText(sums))
+        )
+      }
+    ),
     RUNS
   )
 })
 
 test("whatever else happened, all that was earned depends on the orders' last state alone", () => {
   fc.assert(
-    fc.property(start, histories, histories, start, anyTerms, (first, one, other, last, terms) => {
-      const totalAfter = (history: Happening[]) => {
-        const ledger = live(first, history, terms)
-        last.forEach((order, which) => ledger.becomes(which, order))
-        return ledger.total().toFixed()
+    fc.property(
+      start,
+      histories,
+      histories,
+      start,
+      anyTerms,
+      (first, one, other, last, terms) => {
+        const totalAfter = (history: Happening[]) => {
+          const ledger = live(first, history, terms)
+          last.forEach((order, which) => ledger.becomes(which, order))
+          return ledger.total().toFixed()
+        }
+        expect(totalAfter(one)).toBe(totalAfter(other))
       }
-      expect(totalAfter(one)).toBe(totalAfter(other))
-    }),
+    ),
     RUNS
   )
 })

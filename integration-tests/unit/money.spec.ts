@@ -17,7 +17,9 @@ const decimals = fc
     places: fc.integer({ min: 0, max: 15 }),
   })
   .map(({ units, places }) => {
-    const text = Fraction.of(units).dividedBy(Fraction.of(10n ** BigInt(places)))
+    const text = Fraction.of(units).dividedBy(
+      Fraction.of(10n ** BigInt(places))
+    )
     return text.toDecimal(places)
   })
 
@@ -32,7 +34,12 @@ describe("roundToCurrency", () => {
     ["half a fils goes up", "1.2345", 3, "1.235"],
     ["less than half a fils goes down", "1.23449", 3, "1.234"],
     ["what fits stays", "39.6", 2, "39.6"],
-    ["large sums are exact", "12345678901234567890.125", 2, "12345678901234567890.13"],
+    [
+      "large sums are exact",
+      "12345678901234567890.125",
+      2,
+      "12345678901234567890.13",
+    ],
   ])("%s", (_name, value, places, expected) => {
     expect(toDecimal(roundToCurrency(toAmount(value), places))).toBe(expected)
   })
@@ -41,7 +48,9 @@ describe("roundToCurrency", () => {
     fc.assert(
       fc.property(decimals, digits, (value, places) => {
         const rounded = roundToCurrency(toAmount(value), places)
-        expect(toDecimal(rounded)).toBe(Fraction.of(value).rounded(places).toDecimal(places))
+        expect(toDecimal(rounded)).toBe(
+          Fraction.of(value).rounded(places).toDecimal(places)
+        )
       })
     )
   })
@@ -62,23 +71,47 @@ describe("roundShare", () => {
 
   test("is the exact share, rounded once", () => {
     fc.assert(
-      fc.property(positive, positive, positive, digits, (value, part, whole, places) => {
-        fc.pre(!Fraction.of(whole).isZero())
-        const exact = Fraction.of(value).times(Fraction.of(part)).dividedBy(Fraction.of(whole))
-        const share = roundShare(toAmount(value), toAmount(part), toAmount(whole), places)
-        expect(toDecimal(share)).toBe(exact.rounded(places).toDecimal(places))
-      })
+      fc.property(
+        positive,
+        positive,
+        positive,
+        digits,
+        (value, part, whole, places) => {
+          fc.pre(!Fraction.of(whole).isZero())
+          const exact = Fraction.of(value)
+            .times(Fraction.of(part))
+            .dividedBy(Fraction.of(whole))
+          const share = roundShare(
+            toAmount(value),
+            toAmount(part),
+            toAmount(whole),
+            places
+          )
+          expect(toDecimal(share)).toBe(exact.rounded(places).toDecimal(places))
+        }
+      )
     )
   })
 
   test.each([
     ["a third of 0.015 is exactly half a cent", "0.015", "1", "3", "0.01"],
-    ["two thirds of 0.0225 are exactly one and a half", "0.0225", "2", "3", "0.02"],
+    [
+      "two thirds of 0.0225 are exactly one and a half",
+      "0.0225",
+      "2",
+      "3",
+      "0.02",
+    ],
     ["all of it", "39.6", "228.8", "228.8", "39.6"],
     ["nothing of it", "39.6", "0", "228.8", "0"],
     ["the worked example", "39.6", "195.8", "228.8", "33.89"],
   ])("%s", (_name, value, part, whole, expected) => {
-    const share = roundShare(toAmount(value), toAmount(part), toAmount(whole), 2)
+    const share = roundShare(
+      toAmount(value),
+      toAmount(part),
+      toAmount(whole),
+      2
+    )
     expect(toDecimal(share)).toBe(expected)
   })
 
@@ -86,9 +119,14 @@ describe("roundShare", () => {
     ["-1", "1", "1"],
     ["1", "-1", "1"],
     ["1", "1", "0"],
-  ])("a negative amount or a whole of nothing is a mistake of the caller", (value, part, whole) => {
-    expect(() => roundShare(toAmount(value), toAmount(part), toAmount(whole), 2)).toThrow(RangeError)
-  })
+  ])(
+    "a negative amount or a whole of nothing is a mistake of the caller",
+    (value, part, whole) => {
+      expect(() =>
+        roundShare(toAmount(value), toAmount(part), toAmount(whole), 2)
+      ).toThrow(RangeError)
+    }
+  )
 })
 
 test.each([
@@ -113,7 +151,15 @@ describe("allocate", () => {
     units: fc.integer({ min: 0, max: 1_000_000 }),
     weights: fc.array(weight, { minLength: 1, maxLength: 12 }),
   })
-  const split = ({ places, units, weights }: { places: number; units: number; weights: string[] }) =>
+  const split = ({
+    places,
+    units,
+    weights,
+  }: {
+    places: number
+    units: number
+    weights: string[]
+  }) =>
     allocate(
       toAmount(units).shiftedBy(-places),
       weights.map((value) => toAmount(value)),
@@ -149,7 +195,9 @@ describe("allocate", () => {
         fc.pre(!whole.isZero())
         const unit = Fraction.of(1).dividedBy(Fraction.of(10 ** input.places))
         split(input).forEach((part, index) => {
-          const share = Fraction.of(totalOf(input)).times(weights[index]!).dividedBy(whole)
+          const share = Fraction.of(totalOf(input))
+            .times(weights[index]!)
+            .dividedBy(whole)
           const away = asFraction(part).minus(share)
           expect(away.compare(unit)).toBeLessThan(0)
           expect(away.negated().compare(unit)).toBeLessThan(0)
@@ -163,17 +211,36 @@ describe("allocate", () => {
       fc.property(splits, (input) => {
         fc.pre(input.weights.some((value) => !Fraction.of(value).isZero()))
         split(input).forEach((part, index) => {
-          if (Fraction.of(input.weights[index]!).isZero()) expect(part.isZero()).toBe(true)
+          if (Fraction.of(input.weights[index]!).isZero())
+            expect(part.isZero()).toBe(true)
         })
       })
     )
   })
 
   test.each([
-    ["the largest remainder gets the missing unit", "0.02", ["1", "1.1", "1"], 2, ["0.01", "0.01", "0"]],
-    ["equal remainders: the earlier parts", "0.02", ["5", "5", "5"], 2, ["0.01", "0.01", "0"]],
+    [
+      "the largest remainder gets the missing unit",
+      "0.02",
+      ["1", "1.1", "1"],
+      2,
+      ["0.01", "0.01", "0"],
+    ],
+    [
+      "equal remainders: the earlier parts",
+      "0.02",
+      ["5", "5", "5"],
+      2,
+      ["0.01", "0.01", "0"],
+    ],
     ["one yen over three lines", "1", ["1", "1", "1"], 0, ["1", "0", "0"]],
-    ["nothing weighs anything: equal shares", "0.05", ["0", "0"], 2, ["0.03", "0.02"]],
+    [
+      "nothing weighs anything: equal shares",
+      "0.05",
+      ["0", "0"],
+      2,
+      ["0.03", "0.02"],
+    ],
     ["one part takes all", "39.6", ["7"], 2, ["39.6"]],
     ["the worked example", "39.6", ["36", "3.6"], 2, ["36", "3.6"]],
   ])("%s", (_name, total, weights, places, expected) => {
@@ -191,6 +258,8 @@ describe("allocate", () => {
 
   test("a negative total or weight is a mistake of the caller", () => {
     expect(() => allocate(toAmount(-1), [toAmount(1)], 2)).toThrow(RangeError)
-    expect(() => allocate(toAmount(1), [toAmount(2), toAmount(-1)], 2)).toThrow(RangeError)
+    expect(() => allocate(toAmount(1), [toAmount(2), toAmount(-1)], 2)).toThrow(
+      RangeError
+    )
   })
 })

@@ -35,7 +35,9 @@ describe("mailboxOf", () => {
     fc.assert(
       fc.property(words, words, words, (name, tag, host) => {
         const plain = mailboxOf(`${name}@${host}.com`)
-        expect(mailboxOf(` ${name.toUpperCase()}+${tag}@${host}.COM `)).toBe(plain)
+        expect(mailboxOf(` ${name.toUpperCase()}+${tag}@${host}.COM `)).toBe(
+          plain
+        )
         expect(mailboxOf(plain)).toBe(plain)
       })
     )
@@ -47,7 +49,9 @@ describe("codeKey", () => {
     const codes = fc.stringMatching(/^[A-Za-z0-9_-]{2,12}$/)
     fc.assert(
       fc.property(codes, (code) => {
-        expect(codeKey(` ${code.toLowerCase()} `)).toBe(codeKey(code.toUpperCase()))
+        expect(codeKey(` ${code.toLowerCase()} `)).toBe(
+          codeKey(code.toUpperCase())
+        )
       })
     )
   })

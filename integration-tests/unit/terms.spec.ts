@@ -19,8 +19,12 @@ const program = (parts: Partial<TermsOfProgram> = {}): TermsOfProgram => ({
   include_tax: false,
   ...parts,
 })
-const tier = (commission_value: string | null): TermsOfTier => ({ id: "afftier_1", commission_value })
-const affiliate = (parts: Partial<TermsOfAffiliate> = {}): TermsOfAffiliate => ({
+const tier = (
+  commission_value: TermsOfTier["commission_value"]
+): TermsOfTier => ({ id: "afftier_1", commission_value })
+const affiliate = (
+  parts: Partial<TermsOfAffiliate> = {}
+): TermsOfAffiliate => ({
   commission_percent: null,
   trailing_months: null,
   ...parts,
@@ -40,13 +44,32 @@ describe("whose rate counts", () => {
   const own = affiliate({ commission_percent: "35" })
 
   test.each([
-    ["the program's, where nobody has another", null, affiliate(), "program", "20"],
+    [
+      "the program's, where nobody has another",
+      null,
+      affiliate(),
+      "program",
+      "20",
+    ],
     ["the tier's before the program's", tier("25"), affiliate(), "tier", "25"],
-    ["a tier without one leaves the program's", tier(null), affiliate(), "program", "20"],
+    [
+      "a tier without one leaves the program's",
+      tier(null),
+      affiliate(),
+      "program",
+      "20",
+    ],
     ["the affiliate's before the tier's", tier("25"), own, "affiliate", "35"],
     ["the affiliate's before the program's", null, own, "affiliate", "35"],
     ["a rate of nothing is a rate", tier("0"), affiliate(), "tier", "0"],
-    ["also for an affiliate", tier("25"), affiliate({ commission_percent: 0 }), "affiliate", "0"],
+    ["as a number too", tier(0), affiliate(), "tier", "0"],
+    [
+      "also for an affiliate",
+      tier("25"),
+      affiliate({ commission_percent: 0 }),
+      "affiliate",
+      "0",
+    ],
   ])("%s", (_name, ofTier, ofAffiliate, rate_source, commission_value) => {
     expect(pinned({ tier: ofTier, affiliate: ofAffiliate })).toMatchObject({
       rate_source,
@@ -57,7 +80,10 @@ describe("whose rate counts", () => {
   })
 
   test("an affiliate's own percentage is one even where the program pays fixed values", () => {
-    const fixed = program({ commission_type: "fixed_per_item", commission_value: "5" })
+    const fixed = program({
+      commission_type: "fixed_per_item",
+      commission_value: "5",
+    })
     expect(pinned({ program: fixed, affiliate: own })).toMatchObject({
       commission_type: "percentage",
       commission_value: "35",
@@ -65,7 +91,10 @@ describe("whose rate counts", () => {
   })
 
   test("a tier's value is of the program's type", () => {
-    const fixed = program({ commission_type: "fixed_per_item", commission_value: "5" })
+    const fixed = program({
+      commission_type: "fixed_per_item",
+      commission_value: "5",
+    })
     expect(pinned({ program: fixed, tier: tier("6") })).toMatchObject({
       commission_type: "fixed_per_item",
       commission_value: "6",
@@ -87,7 +116,12 @@ describe("fixed values by currency", () => {
     ["a listed currency", fixed, "usd", "7"],
     ["in any letter case", fixed, "jpy", "900"],
     ["a currency that is not listed earns nothing", fixed, "eur", "0"],
-    ["none listed: the value in any currency", { ...fixed, fixed_values: [] }, "eur", "9"],
+    [
+      "none listed: the value in any currency",
+      { ...fixed, fixed_values: [] },
+      "eur",
+      "9",
+    ],
     [
       "a percentage knows no currencies",
       { ...fixed, commission_type: "percentage" as const },
@@ -124,7 +158,11 @@ describe("what else is pinned", () => {
     const levels: PinnedLevel[] = [
       { level: 2, affiliate_id: "aff_2", percent: "5", basis: "order" },
     ]
-    const of = program({ hold_days: 0, include_shipping: true, include_tax: true })
+    const of = program({
+      hold_days: 0,
+      include_shipping: true,
+      include_tax: true,
+    })
     expect(pinned({ program: of, levels })).toMatchObject({
       program_id: "affprog_1",
       hold_days: 0,
@@ -135,11 +173,15 @@ describe("what else is pinned", () => {
   })
 
   test("goes through a JSON column unchanged, with every decimal of the rate", () => {
-    const rates = fc.integer({ min: 0, max: 1_000_000 }).map((units) => (units / 10_000).toFixed(4))
+    const rates = fc
+      .integer({ min: 0, max: 1_000_000 })
+      .map((units) => (units / 10_000).toFixed(4))
     fc.assert(
       fc.property(rates, fc.boolean(), (rate, own) => {
         const terms = pinned(
-          own ? { affiliate: affiliate({ commission_percent: rate }) } : { tier: tier(rate) }
+          own
+            ? { affiliate: affiliate({ commission_percent: rate }) }
+            : { tier: tier(rate) }
         )
         expect(JSON.parse(JSON.stringify(terms))).toEqual(terms)
         expect(terms.commission_value).toBe(rate)

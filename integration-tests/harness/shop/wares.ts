@@ -11,8 +11,14 @@ export async function addWare(
   shop: Pick<Shop, "admin" | "salesChannelId" | "shippingProfileId">,
   {
     title,
+    kind = "Only",
     price,
-  }: { title: string; price: number | Partial<Record<Currency, number>> }
+  }: {
+    title: string
+    /** What its one variant is called. */
+    kind?: string
+    price: number | Partial<Record<Currency, number>>
+  }
 ): Promise<Ware> {
   const prices =
     typeof price === "number"
@@ -24,11 +30,11 @@ export async function addWare(
       status: "published",
       shipping_profile_id: shop.shippingProfileId,
       sales_channels: [{ id: shop.salesChannelId }],
-      options: [{ title: "Kind", values: ["Only"] }],
+      options: [{ title: "Kind", values: [kind] }],
       variants: [
         {
-          title: "Only",
-          options: { Kind: "Only" },
+          title: kind,
+          options: { Kind: kind },
           manage_inventory: false,
           prices: Object.entries(prices).map(([currency_code, amount]) => ({
             currency_code,

@@ -6,6 +6,7 @@ import {
   claimReplacement,
   editOrder,
   exchange,
+  fulfill,
   ok,
   receiveReturn,
   refund,
@@ -16,6 +17,7 @@ import {
 import { placeOrderA, type OrderA } from "../../support/order-a"
 import { release } from "../../support/paying"
 import { balanceOf } from "../../support/programs"
+import { WITHOUT_SCHEDULE } from "../../support/servers"
 import {
   expectHealthy,
   figuresOf,
@@ -23,7 +25,7 @@ import {
 } from "../../support/verdicts"
 
 /** What goes wrong when an order changes after the checkout. */
-const store = useStore()
+const store = useStore({ env: WITHOUT_SCHEDULE })
 
 const figures = async ({ id }: OrderA) => {
   const { base, commission, lines } = figuresOf(
@@ -94,6 +96,12 @@ describe("an order edited after the checkout", () => {
       available: 39.6,
     })
   })
+})
+
+test("goods that are sent out change nothing, and leave the verdict up to date", async () => {
+  const order = await placeOrderA(store)
+  await fulfill(store.shop, order.id)
+  expect(await figures(order)).toEqual(AS_PLACED)
 })
 
 describe("a return", () => {

@@ -7,6 +7,7 @@ import {
   useStore,
 } from "../../harness"
 import { WITH_ENCRYPTION } from "../../support/affiliates"
+import { holdUpVerdicts } from "../../support/lost-events"
 import { placeOrderA } from "../../support/order-a"
 import { uniqueEmail } from "../../support/people"
 import { payOut, putBankOnFile, release, sell } from "../../support/paying"
@@ -209,6 +210,38 @@ describe("a suspended affiliate", () => {
     const next = await sell(store, affiliate.code)
     expect((await commissionOf(next))?.amount).toBe(20)
   })
+})
+
+test("an affiliate is judged by the status when the order was placed, however late the verdict", async () => {
+  const { shop } = store
+  const affiliate = await addAffiliate(store, {
+    program_id: await addProgram(store),
+  })
+  const { letGo } = await holdUpVerdicts(store)
+  const place = async (meanwhile?: () => Promise<void>) => {
+    const { id } = await buy(shop, {
+      items: [{ ware: shop.shirt }],
+      beforePayment: async (cartId, api) => {
+        await remember({ code: affiliate.code })(cartId, api)
+        await meanwhile?.()
+      },
+    })
+    return id
+  }
+  const before = await place()
+  const within = await place(() =>
+    change(`affiliates/${affiliate.id}/suspend`, {})
+  )
+  await change(`affiliates/${affiliate.id}/reinstate`, {})
+  const after = await place()
+  await change(`affiliates/${affiliate.id}/suspend`, {})
+  await letGo()
+
+  const reasons: string[] = []
+  for (const id of [before, within, after]) {
+    reasons.push((await untilReconciled(store, id)).reason)
+  }
+  expect(reasons).toEqual(["code", "affiliate_suspended", "code"])
 })
 
 test("a program that is closed pays for what was sold before, and for nothing after", async () => {

@@ -17,8 +17,6 @@ export interface Action {
    * `plugin` = everything, because the plugin itself is asked or told something.
    */
   asks: "order" | "plugin"
-  /** Whether Medusa tells nobody of it, so that only the sweep can find it. */
-  silent?: boolean
   /** Chooses what exactly to do; `null` when there is nothing to do it to. */
   plan: (world: World) => Deed | null
 }

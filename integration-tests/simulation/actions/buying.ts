@@ -1,4 +1,12 @@
-import { buy, capture, draftAndConvert, paymentsOf, readOrder, signUp, type Currency } from "../../harness"
+import {
+  buy,
+  capture,
+  draftAndConvert,
+  paymentsOf,
+  readOrder,
+  signUp,
+  type Currency,
+} from "../../harness"
 import { Fraction, NONE, WHOLE } from "../../support/fraction"
 import { click, remember } from "../../support/touches"
 import { Order } from "../model/order"
@@ -34,7 +42,9 @@ function planBasket(world: World): Basket {
   const { random, goods } = world
   const shopper = random.pick(world.shoppers)
   const partners = random.shuffled(working(world))
-  const typed = random.chance(0.45) ? partners.slice(0, random.chance(0.15) ? 2 : 1) : []
+  const typed = random.chance(0.5)
+    ? partners.slice(0, random.chance(0.15) ? 2 : 1)
+    : []
   const told = partners.at(-1)
   return {
     shopper,
@@ -45,21 +55,35 @@ function planBasket(world: World): Basket {
       .map((good) => ({ good, quantity: random.between(1, 4) })),
     typed,
     coupon: random.chance(0.1),
-    told: told && random.chance(0.2) ? { partner: told, discount: random.chance(0.4) } : null,
+    told:
+      told && random.chance(0.25)
+        ? { partner: told, discount: random.chance(0.4) }
+        : null,
     visitor: shopper.clicks.length > 0 && random.chance(0.7),
   }
 }
 
 /** Every percentage that comes off, the largest first: each is taken of what the ones before have left. */
-function percentages({ typed, coupon, told }: Basket): { partner: Partner | null; percent: number }[] {
-  const partners = new Set([...typed, ...(told?.discount ? [told.partner] : [])])
+function percentages({
+  typed,
+  coupon,
+  told,
+}: Basket): { partner: Partner | null; percent: number }[] {
+  const partners = new Set([
+    ...typed,
+    ...(told?.discount ? [told.partner] : []),
+  ])
   return [
-    ...[...partners].map((partner) => ({ partner, percent: partner.discountPercent })),
+    ...[...partners].map((partner) => ({
+      partner,
+      percent: partner.discountPercent,
+    })),
     ...(coupon ? [{ partner: null, percent: SHOP_COUPON.percent }] : []),
   ].sort((a, b) => b.percent - a.percent)
 }
 
-const share = (percent: number): Fraction => Fraction.of(percent).dividedBy(Fraction.of(100))
+const share = (percent: number): Fraction =>
+  Fraction.of(percent).dividedBy(Fraction.of(100))
 
 function codesOf(world: World, basket: Basket, subtotal: Fraction): UsedCode[] {
   const used: UsedCode[] = []
@@ -69,7 +93,11 @@ function codesOf(world: World, basket: Basket, subtotal: Fraction): UsedCode[] {
     left = left.minus(discount)
     if (partner) {
       const { affiliate } = partner
-      used.push({ affiliate, discount, madeInTurn: 2 * world.partners.indexOf(partner) })
+      used.push({
+        affiliate,
+        discount,
+        madeInTurn: 2 * world.partners.indexOf(partner),
+      })
     }
   }
   if (basket.told && !basket.told.discount) {
@@ -81,7 +109,11 @@ function codesOf(world: World, basket: Basket, subtotal: Fraction): UsedCode[] {
 }
 
 /** Writes down in the model what was bought. */
-async function note(world: World, orderId: string, basket: Basket): Promise<Order> {
+async function note(
+  world: World,
+  orderId: string,
+  basket: Basket
+): Promise<Order> {
   const { model, store } = world
   const { shopper, currency, items } = basket
   const money = MONEY[currency]
@@ -93,7 +125,9 @@ async function note(world: World, orderId: string, basket: Basket): Promise<Orde
   )
   const stored = await readOrder(store.shop, orderId)
   for (const { good, quantity } of items) {
-    const line = stored.items.find(({ product_title }) => product_title === good.ware.title)
+    const line = stored.items.find(
+      ({ product_title }) => product_title === good.ware.title
+    )
     if (!line) throw new Error(`${order.name} has no ${good.ware.title}`)
     const unit = withoutTax(good.price[currency], money)
     order.lines.push({
@@ -119,43 +153,69 @@ async function note(world: World, orderId: string, basket: Basket): Promise<Orde
   return order
 }
 
-const inWords = ({ shopper, currency, items, typed, coupon, told, visitor }: Basket): string =>
+const inWords = ({
+  shopper,
+  currency,
+  items,
+  typed,
+  coupon,
+  told,
+  visitor,
+}: Basket): string =>
   [
     `${shopper.name} buys in ${currency}: ${items.map(({ good, quantity }) => `${quantity} ${good.ware.title}`).join(", ")}`,
     ...typed.map(({ discountCode }) => `types ${discountCode}`),
     ...(coupon ? ["types the shop's own coupon"] : []),
-    ...(told ? [`came with ${told.discount ? told.partner.discountCode : told.partner.plainCode}`] : []),
+    ...(told
+      ? [
+          `came with ${told.discount ? told.partner.discountCode : told.partner.plainCode}`,
+        ]
+      : []),
     ...(visitor ? ["is known as a visitor"] : []),
   ].join(", ")
 
 export const buying: Action[] = [
   {
     name: "buy",
-    weight: 24,
+    weight: 28,
     asks: "order",
     plan: (world) => {
       const basket = planBasket(world)
       const { shopper, currency, items, typed, coupon, told, visitor } = basket
-      const atOnce = world.random.chance(0.3)
+      const atOnce = world.random.chance(0.45)
       const letters = world.random.chance(0.2)
       return {
         words: `${inWords(basket)}${atOnce ? ", pays at once" : ""}`,
         run: async () => {
           const { shop } = world.store
-          const code = [...typed.map((one) => one.discountCode), ...(coupon ? [SHOP_COUPON.code] : [])]
+          const code = [
+            ...typed.map((one) => one.discountCode),
+            ...(coupon ? [SHOP_COUPON.code] : []),
+          ]
           const touch = {
-            ...(told && { code: told.discount ? told.partner.discountCode : told.partner.plainCode }),
+            ...(told && {
+              code: told.discount
+                ? told.partner.discountCode
+                : told.partner.plainCode,
+            }),
             ...(visitor && { visitor_id: shopper.visitorId }),
           }
           const { id } = await buy(shop, {
-            items: items.map(({ good, quantity }) => ({ ware: good.ware, quantity })),
+            items: items.map(({ good, quantity }) => ({
+              ware: good.ware,
+              quantity,
+            })),
             currency,
             ...(code.length > 0 && { code }),
             ...(shopper.customer
               ? { customer: shopper.customer }
-              : { email: letters ? shopper.email.toUpperCase() : shopper.email }),
+              : {
+                  email: letters ? shopper.email.toUpperCase() : shopper.email,
+                }),
             provider: atOnce ? "pp_auto_capture_default" : "pp_system_default",
-            ...(Object.keys(touch).length > 0 && { beforePayment: remember(touch) }),
+            ...(Object.keys(touch).length > 0 && {
+              beforePayment: remember(touch),
+            }),
           })
           const order = await note(world, id, basket)
           const [payment] = await paymentsOf(shop, id)
@@ -188,7 +248,10 @@ export const buying: Action[] = [
         words: `the merchant writes down an order: ${inWords(basket)}`,
         run: async () => {
           const { id } = await draftAndConvert(world.store.shop, {
-            items: basket.items.map(({ good, quantity }) => ({ ware: good.ware, quantity })),
+            items: basket.items.map(({ good, quantity }) => ({
+              ware: good.ware,
+              quantity,
+            })),
             email: basket.shopper.email,
             currency: basket.currency,
             ...(basket.typed[0] && { code: basket.typed[0].discountCode }),
@@ -219,7 +282,9 @@ export const buying: Action[] = [
     weight: 1,
     asks: "order",
     plan: (world) => {
-      const guests = world.shoppers.filter(({ name, customer }) => !customer && name.startsWith("guest"))
+      const guests = world.shoppers.filter(
+        ({ name, customer }) => !customer && name.startsWith("guest")
+      )
       if (guests.length === 0) return null
       const shopper = world.random.pick(guests)
       return {
@@ -236,7 +301,9 @@ export const buying: Action[] = [
     weight: 14,
     asks: "order",
     plan: (world) => {
-      const open = world.model.judged.filter(({ order }) => order.authorized && !order.canceled)
+      const open = world.model.judged.filter(
+        ({ order }) => order.authorized && !order.canceled
+      )
       if (open.length === 0) return null
       const judged = world.random.pick(open)
       const { order } = judged

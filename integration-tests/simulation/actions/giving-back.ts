@@ -10,9 +10,15 @@ function coins({ money }: Order, amount: Fraction): Fraction {
   return amount.floored(money.digits).max(coin)
 }
 
-function chooseRefund({ random }: World, order: Order, left: Fraction): Fraction {
+function chooseRefund(
+  { random }: World,
+  order: Order,
+  left: Fraction
+): Fraction {
   const owed = order.owedBack()
-  const percent = Fraction.of(random.between(1, 100)).dividedBy(Fraction.of(100))
+  const percent = Fraction.of(random.between(1, 100)).dividedBy(
+    Fraction.of(100)
+  )
   if (!owed.isZero() && random.chance(0.6)) return coins(order, owed.min(left))
   if (random.chance(0.1)) return coins(order, left)
   return coins(order, left.times(percent).times(percent))
@@ -25,7 +31,9 @@ const refund: Action = {
   asks: "order",
   plan: (world) => {
     const paid = world.model.judged.filter(
-      ({ order }) => !order.canceled && order.payments.some(({ left }) => left.compare(coins(order, NONE)) >= 0)
+      ({ order }) =>
+        !order.canceled &&
+        order.payments.some(({ left }) => left.compare(coins(order, NONE)) >= 0)
     )
     if (paid.length === 0) return null
     const judged = world.random.pick(paid)
@@ -59,7 +67,10 @@ const payTheRest: Action = {
   asks: "order",
   plan: (world) => {
     const owing = world.model.judged.filter(
-      ({ order }) => !order.canceled && !order.authorized && order.pending().compare(Fraction.of(1)) > 0
+      ({ order }) =>
+        !order.canceled &&
+        !order.authorized &&
+        order.pending().compare(Fraction.of(1)) > 0
     )
     if (owing.length === 0) return null
     const judged = world.random.pick(owing)
@@ -69,7 +80,9 @@ const payTheRest: Action = {
       run: async () => {
         const { admin, shop } = world.store
         const stored = await readOrder(shop, order.id)
-        const open = stored.payment_collections.find(({ status }) => status === "not_paid")
+        const open = stored.payment_collections.find(
+          ({ status }) => status === "not_paid"
+        )
         const { id } =
           open ??
           ok(
@@ -79,12 +92,19 @@ const payTheRest: Action = {
             })
           ).payment_collection
         const { payment_collection } = ok(
-          await admin.post(`/admin/payment-collections/${id}/mark-as-paid`, { order_id: order.id })
+          await admin.post(`/admin/payment-collections/${id}/mark-as-paid`, {
+            order_id: order.id,
+          })
         )
         // Medusa leaves the amount of an open payment as it was when an exchange is called off: what was paid was paid.
-        const amount = Fraction.of(payment_collection.raw_amount?.value ?? payment_collection.amount)
+        const amount = Fraction.of(
+          payment_collection.raw_amount?.value ?? payment_collection.amount
+        )
         order.paid = order.paid.plus(amount)
-        order.payments.push({ id: payment_collection.payments[0].id, left: amount })
+        order.payments.push({
+          id: payment_collection.payments[0].id,
+          left: amount,
+        })
         world.model.changed(judged)
       },
     }
@@ -97,7 +117,8 @@ const cancel: Action = {
   asks: "order",
   plan: (world) => {
     const unsent = world.model.judged.filter(
-      ({ order }) => !order.canceled && order.lines.every(({ fulfilled }) => fulfilled === 0)
+      ({ order }) =>
+        !order.canceled && order.lines.every(({ fulfilled }) => fulfilled === 0)
     )
     if (unsent.length === 0) return null
     const judged = world.random.pick(unsent)

@@ -9,4 +9,10 @@ export type { Action, Deed } from "./action"
 export { SHOP_COUPON } from "./buying"
 
 /** All that happens in the simulation. */
-export const ACTIONS: Action[] = [...buying, ...givingBack, ...goods, ...merchant, ...payouts]
+export const ACTIONS: Action[] = [
+  ...buying,
+  ...givingBack,
+  ...goods,
+  ...merchant,
+  ...payouts,
+]

@@ -13,16 +13,23 @@ const attribute: Action = {
     const { random, model, partners } = world
     if (model.judged.length === 0) return null
     const judged = random.pick(model.judged)
-    const approved = partners.filter(({ affiliate }) => affiliate.status === "approved")
-    const affiliate = random.chance(0.2) ? null : random.pick(approved).affiliate
+    const approved = partners.filter(
+      ({ affiliate }) => affiliate.status === "approved"
+    )
+    const affiliate = random.chance(0.2)
+      ? null
+      : random.pick(approved).affiliate
     return {
       words: `the merchant credits ${affiliate?.name ?? "nobody"} with ${judged.order.name}`,
       run: async () => {
         ok(
-          await world.store.admin.post(`/admin/affiliate-orders/${judged.order.id}/attribute`, {
-            affiliate_id: affiliate?.id ?? null,
-            note: "the simulation says so",
-          })
+          await world.store.admin.post(
+            `/admin/affiliate-orders/${judged.order.id}/attribute`,
+            {
+              affiliate_id: affiliate?.id ?? null,
+              note: "the simulation says so",
+            }
+          )
         )
         model.attribute(judged, affiliate)
       },
@@ -54,14 +61,17 @@ const hold: Action = {
 
 const giveByHand: Action = {
   name: "adjust",
-  weight: 3,
+  weight: 2,
   asks: "plugin",
   plan: ({ random, model, partners, store }) => {
     const { affiliate } = random.pick(partners)
     const currency = random.pick(["usd", "usd", "eur", "jpy"])
     const units = random.between(-3000, 9000)
     if (units === 0) return null
-    const amount = currency === "jpy" ? Fraction.of(units) : Fraction.of(units).dividedBy(Fraction.of(100))
+    const amount =
+      currency === "jpy"
+        ? Fraction.of(units)
+        : Fraction.of(units).dividedBy(Fraction.of(100))
     return {
       words: `the merchant gives ${affiliate.name} ${amount} ${currency} by hand`,
       run: async () => {
@@ -81,7 +91,7 @@ const giveByHand: Action = {
 
 const release: Action = {
   name: "release",
-  weight: 8,
+  weight: 14,
   asks: "plugin",
   plan: ({ model, store }) =>
     waitsForRelease(model)
@@ -96,12 +106,14 @@ const release: Action = {
 }
 
 const waitsForRelease = ({ ledger }: Model): boolean =>
-  ledger.commissions.some((one) => one.releasedInTurn === null && !amountOf(one).isZero())
+  ledger.commissions.some(
+    (one) => one.releasedInTurn === null && !amountOf(one).isZero()
+  )
 
 /** The only clock of the simulation: what is to be released comes nearer. */
 const daysPass: Action = {
   name: "days pass",
-  weight: 7,
+  weight: 10,
   asks: "plugin",
   plan: ({ random, model, partners, store }) => {
     const days = random.pick([1, 7, 14, 30])
@@ -131,7 +143,12 @@ const suspend: Action = {
     return {
       words: `the merchant ${verb}s ${affiliate.name}`,
       run: async () => {
-        ok(await store.admin.post(`/admin/affiliates/${affiliate.id}/${verb}`, {}))
+        ok(
+          await store.admin.post(
+            `/admin/affiliates/${affiliate.id}/${verb}`,
+            {}
+          )
+        )
         affiliate.status = verb === "suspend" ? "suspended" : "approved"
       },
     }
@@ -145,10 +162,19 @@ const changeTerms: Action = {
   asks: "plugin",
   plan: ({ random, programs, store }) => {
     const program = random.pick(programs)
-    const deed = (words: string, fields: Partial<Program>, body: object): Deed => ({
+    const deed = (
+      words: string,
+      fields: Partial<Program>,
+      body: object
+    ): Deed => ({
       words: `the program ${program.name} ${words}`,
       run: async () => {
-        ok(await store.admin.post(`/admin/affiliate-programs/${program.id}`, body))
+        ok(
+          await store.admin.post(
+            `/admin/affiliate-programs/${program.id}`,
+            body
+          )
+        )
         Object.assign(program, fields)
       },
     })
@@ -157,10 +183,18 @@ const changeTerms: Action = {
     const isFixed = Object.keys(program.fixed).length > 0
     if (isFixed || random.chance(0.3)) {
       if (days === program.holdDays) return null
-      return deed(`holds for ${days} days`, { holdDays: days }, { hold_days: days })
+      return deed(
+        `holds for ${days} days`,
+        { holdDays: days },
+        { hold_days: days }
+      )
     }
     if (percent === program.value) return null
-    return deed(`pays ${percent}`, { value: percent }, { commission_value: percent })
+    return deed(
+      `pays ${percent}`,
+      { value: percent },
+      { commission_value: percent }
+    )
   },
 }
 
@@ -193,7 +227,11 @@ const lookAgain: Action = {
     return {
       words: `the merchant has ${order.name} reconciled`,
       run: async () => {
-        ok(await store.admin.post(`/admin/affiliate-orders/${order.id}/reconcile`))
+        ok(
+          await store.admin.post(
+            `/admin/affiliate-orders/${order.id}/reconcile`
+          )
+        )
       },
     }
   },
@@ -210,4 +248,3 @@ export const merchant: Action[] = [
   changePerson,
   lookAgain,
 ]
-

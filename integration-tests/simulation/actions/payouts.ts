@@ -7,10 +7,12 @@ import { Action } from "./action"
 
 const bankAccount: Action = {
   name: "bank account",
-  weight: 4,
+  weight: 8,
   asks: "plugin",
   plan: ({ random, partners, store }) => {
-    const without = partners.filter(({ affiliate }) => !affiliate.hasPayoutMethod)
+    const without = partners.filter(
+      ({ affiliate }) => !affiliate.hasPayoutMethod
+    )
     if (without.length === 0) return null
     const { affiliate, api } = random.pick(without)
     return {
@@ -20,7 +22,10 @@ const bankAccount: Action = {
         ok(
           api
             ? await api.post("/affiliate/payout-method", body)
-            : await store.admin.post(`/admin/affiliates/${affiliate.id}/payout-method`, body)
+            : await store.admin.post(
+                `/admin/affiliates/${affiliate.id}/payout-method`,
+                body
+              )
         )
         affiliate.hasPayoutMethod = true
       },
@@ -28,11 +33,17 @@ const bankAccount: Action = {
   },
 }
 
-function chooseAmount({ random, model }: World, { affiliate }: Partner, currency: string): Fraction | null {
+function chooseAmount(
+  { random, model }: World,
+  { affiliate }: Partner,
+  currency: string
+): Fraction | null {
   if (random.chance(0.5)) return null
   const digits = { jpy: 0, kwd: 3 }[currency] ?? 2
   const available = model.ledger.balance(affiliate, currency, "available")
-  const percent = Fraction.of(random.between(20, 110)).dividedBy(Fraction.of(100))
+  const percent = Fraction.of(random.between(20, 110)).dividedBy(
+    Fraction.of(100)
+  )
   const amount = available.times(percent).floored(digits)
   return amount.compare(NONE) > 0 ? amount : Fraction.of(5)
 }
@@ -40,13 +51,18 @@ function chooseAmount({ random, model }: World, { affiliate }: Partner, currency
 /** Asks for money, whether it may be had or not. */
 const request: Action = {
   name: "request a payout",
-  weight: 9,
+  weight: 16,
   asks: "plugin",
   plan: (world) => {
     const { random, model, partners, store } = world
     const rich = partners.flatMap((partner) =>
       ["usd", "eur", "jpy", "kwd"]
-        .filter((currency) => !model.ledger.balance(partner.affiliate, currency, "available").isZero())
+        .filter(
+          (currency) =>
+            !model.ledger
+              .balance(partner.affiliate, currency, "available")
+              .isZero()
+        )
         .map((currency) => ({ partner, currency }))
     )
     if (rich.length === 0) return null
@@ -56,13 +72,28 @@ const request: Action = {
     return {
       words: `${affiliate.name} asks for ${amount ?? "all"} ${currency}`,
       run: async () => {
-        const body = { currency_code: currency, ...(amount && { amount: amount.toNumber() }) }
+        const body = {
+          currency_code: currency,
+          ...(amount && { amount: amount.toNumber() }),
+        }
         const answer = api
           ? await api.post("/affiliate/payouts", body)
-          : await store.admin.post("/admin/affiliate-payouts", { affiliate_id: affiliate.id, ...body })
-        const refusal = model.ledger.refusal({ affiliate, currency, amount }, api !== null)
+          : await store.admin.post("/admin/affiliate-payouts", {
+              affiliate_id: affiliate.id,
+              ...body,
+            })
+        const refusal = model.ledger.refusal(
+          { affiliate, currency, amount },
+          api !== null
+        )
         if (refusal) expectRefused(answer, refusal)
-        else model.ledger.requestPayout(ok(answer).payout.id, affiliate, currency, amount)
+        else
+          model.ledger.requestPayout(
+            ok(answer).payout.id,
+            affiliate,
+            currency,
+            amount
+          )
       },
     }
   },
@@ -70,7 +101,9 @@ const request: Action = {
 
 function expectRefused(answer: Answer<unknown>, why: string): void {
   if (answer.status === 400) return
-  throw new Error(`a payout should be refused: ${why}; the answer was ${answer.status} ${JSON.stringify(answer.body)}`)
+  throw new Error(
+    `it should be refused: ${why}; the answer was ${answer.status} ${JSON.stringify(answer.body)}`
+  )
 }
 
 const among = ({ model }: World, ...statuses: Payout["status"][]): Payout[] =>
@@ -94,25 +127,72 @@ const step = (
     return {
       words: `the merchant: ${name} of ${worthOf(payout)} ${payout.currency} to ${payout.affiliate.name}`,
       run: async () => {
-        ok(await world.store.admin.post(`/admin/affiliate-payouts/${payout.id}/${path}`))
+        ok(
+          await world.store.admin.post(
+            `/admin/affiliate-payouts/${payout.id}/${path}`
+          )
+        )
         then(world, payout)
       },
     }
   },
 })
 
+const callOff: Action = {
+  name: "the affiliate cancels a payout",
+  weight: 1,
+  asks: "plugin",
+  plan: (world) => {
+    const mine = among(world, "pending", "processing").flatMap((payout) => {
+      const api = world.partners.find(
+        ({ affiliate }) => affiliate === payout.affiliate
+      )?.api
+      return api ? [{ payout, api }] : []
+    })
+    if (mine.length === 0) return null
+    const { payout, api } = world.random.pick(mine)
+    return {
+      words: `${payout.affiliate.name} cancels the payout of ${worthOf(payout)} ${payout.currency}`,
+      run: async () => {
+        const answer = await api.post(`/affiliate/payouts/${payout.id}/cancel`)
+        if (payout.status === "processing")
+          expectRefused(answer, "it is being sent")
+        else {
+          ok(answer)
+          world.model.ledger.cancelPayout(payout)
+        }
+      },
+    }
+  },
+}
+
 export const payouts: Action[] = [
   bankAccount,
   request,
-  step("send a payout", 4, ["pending"], "process", (_, payout) => {
+  callOff,
+  step("send a payout", 5, ["pending"], "process", (_, payout) => {
     payout.status = "processing"
   }),
-  step("mark a payout paid", 5, ["pending", "processing"], "mark-paid", ({ model }, payout) =>
-    model.ledger.payPayout(payout)
+  step(
+    "mark a payout paid",
+    7,
+    ["pending", "processing"],
+    "mark-paid",
+    ({ model }, payout) => model.ledger.payPayout(payout)
   ),
   // A second time changes nothing.
-  step("mark a paid payout paid again", 1, ["paid"], "mark-paid", () => undefined),
-  step("cancel a payout", 2, ["pending", "processing"], "cancel", ({ model }, payout) =>
-    model.ledger.cancelPayout(payout)
+  step(
+    "mark a paid payout paid again",
+    1,
+    ["paid"],
+    "mark-paid",
+    () => undefined
+  ),
+  step(
+    "cancel a payout",
+    2,
+    ["pending", "processing"],
+    "cancel",
+    ({ model }, payout) => model.ledger.cancelPayout(payout)
   ),
 ]

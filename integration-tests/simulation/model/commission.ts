@@ -42,6 +42,11 @@ export function statusOf(commission: Commission): string {
   if (amount.isZero()) return "clawed_back"
   if (commission.releasedInTurn === null) return "pending"
   const sign = amount.compare(NONE)
-  const holds = (account: Account): boolean => commission.money[account].compare(NONE) === sign
-  return holds("available") ? "available" : holds("requested") ? "requested" : "paid"
+  const holds = (account: Account): boolean =>
+    commission.money[account].compare(NONE) === sign
+  return holds("available")
+    ? "available"
+    : holds("requested")
+      ? "requested"
+      : "paid"
 }

@@ -40,7 +40,10 @@ export class Ledger {
   ): void {
     const { order, affiliate, level, kind, holdDays, flagged, payable } = entry
     let commission = this.commissions.find(
-      (one) => one.order === order && one.affiliate === affiliate && one.level === level
+      (one) =>
+        one.order === order &&
+        one.affiliate === affiliate &&
+        one.level === level
     )
     if (!commission) {
       if (level > 1 && owed.isZero()) return
@@ -65,7 +68,10 @@ export class Ledger {
   }
 
   /** Those who are no longer credited for an order give back what they have of it. */
-  takeBackFromOthers(order: Order, credited: { affiliate: Affiliate; level: number }[]): void {
+  takeBackFromOthers(
+    order: Order,
+    credited: { affiliate: Affiliate; level: number }[]
+  ): void {
     for (const commission of this.commissions) {
       const stays = credited.some(
         ({ affiliate, level }) =>
@@ -80,8 +86,10 @@ export class Ledger {
   private bring(commission: Commission, owed: Fraction): void {
     const { money } = commission
     const difference = owed.minus(amountOf(commission))
-    if (commission.releasedInTurn === null) money.pending = money.pending.plus(difference)
-    else if (difference.compare(NONE) > 0) money.available = money.available.plus(difference)
+    if (commission.releasedInTurn === null)
+      money.pending = money.pending.plus(difference)
+    else if (difference.compare(NONE) > 0)
+      money.available = money.available.plus(difference)
     else this.takeBack(commission, difference.negated())
   }
 
@@ -131,7 +139,12 @@ export class Ledger {
     for (const commission of this.commissions) commission.daysLeft -= days
   }
 
-  giveByHand(id: string, affiliate: Affiliate, currency: string, amount: Fraction): void {
+  giveByHand(
+    id: string,
+    affiliate: Affiliate,
+    currency: string,
+    amount: Fraction
+  ): void {
     this.releases++
     this.commissions.push({
       affiliate,
@@ -152,17 +165,30 @@ export class Ledger {
   balance(affiliate: Affiliate, currency: string, account: Account): Fraction {
     return Fraction.sum(
       this.commissions
-        .filter((one) => one.affiliate === affiliate && one.currency === currency)
+        .filter(
+          (one) => one.affiliate === affiliate && one.currency === currency
+        )
         .map(({ money }) => money[account])
     )
   }
 
   /** Why a payout cannot be made, or `null`. */
-  refusal({ affiliate, currency, amount }: { affiliate: Affiliate; currency: string; amount: Fraction | null }, byAffiliate: boolean): string | null {
+  refusal(
+    {
+      affiliate,
+      currency,
+      amount,
+    }: { affiliate: Affiliate; currency: string; amount: Fraction | null },
+    byAffiliate: boolean
+  ): string | null {
     const available = this.balance(affiliate, currency, "available")
-    const minimum = affiliate.tier?.minimums[currency] ?? affiliate.program.minimums[currency] ?? 0
+    const minimum =
+      affiliate.tier?.minimums[currency] ??
+      affiliate.program.minimums[currency] ??
+      0
     const wanted = amount ?? available
-    if (byAffiliate && affiliate.status !== "approved") return "affiliate is suspended"
+    if (byAffiliate && affiliate.status !== "approved")
+      return "affiliate is suspended"
     if (!affiliate.hasPayoutMethod) return "no payout method"
     if (available.compare(NONE) <= 0) return "nothing available"
     if (wanted.compare(available) > 0) return "over the balance"
@@ -170,7 +196,12 @@ export class Ledger {
   }
 
   /** Debts first, so that they are netted, then what was released earliest; the last is split. */
-  requestPayout(id: string, affiliate: Affiliate, currency: string, amount: Fraction | null): Payout {
+  requestPayout(
+    id: string,
+    affiliate: Affiliate,
+    currency: string,
+    amount: Fraction | null
+  ): Payout {
     const mine = this.commissions.filter(
       (one) => one.affiliate === affiliate && one.currency === currency
     )
@@ -178,7 +209,10 @@ export class Ledger {
     const debts = mine.filter((one) => sign(one) < 0)
     const inTurn = mine
       .filter((one) => sign(one) > 0)
-      .sort((a, b) => a.releasedInTurn! - b.releasedInTurn! || (a.id! < b.id! ? -1 : 1))
+      .sort(
+        (a, b) =>
+          a.releasedInTurn! - b.releasedInTurn! || (a.id! < b.id! ? -1 : 1)
+      )
     const parts: Part[] = debts.map((commission) => ({
       commission,
       amount: commission.money.available,
@@ -193,22 +227,30 @@ export class Ledger {
     }
     const payout: Payout = { id, affiliate, currency, status: "pending", parts }
     this.payouts.push(payout)
-    for (const part of parts) move(part.commission, "available", "requested", part.amount)
+    for (const part of parts)
+      move(part.commission, "available", "requested", part.amount)
     return payout
   }
 
   cancelPayout(payout: Payout): void {
     payout.status = "canceled"
-    for (const part of payout.parts) move(part.commission, "requested", "available", part.amount)
+    for (const part of payout.parts)
+      move(part.commission, "requested", "available", part.amount)
   }
 
   payPayout(payout: Payout): void {
     payout.status = "paid"
-    for (const part of payout.parts) move(part.commission, "requested", "paid", part.amount)
+    for (const part of payout.parts)
+      move(part.commission, "requested", "paid", part.amount)
   }
 }
 
-function move({ money }: Commission, from: Account, to: Account, amount: Fraction): void {
+function move(
+  { money }: Commission,
+  from: Account,
+  to: Account,
+  amount: Fraction
+): void {
   money[from] = money[from].minus(amount)
   money[to] = money[to].plus(amount)
 }

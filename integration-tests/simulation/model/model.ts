@@ -16,7 +16,11 @@ export class Model {
   placed(order: Order, placement: Placement): Judged {
     // The buyer as they are now: an account made later changes nothing of this order.
     const buyer: Buyer = { ...placement.buyer }
-    const verdict = verdictOn({ ...placement, buyer }, order.money.code, this.judged)
+    const verdict = verdictOn(
+      { ...placement, buyer },
+      order.money.code,
+      this.judged
+    )
     const judged = { order, placement: { ...placement, buyer }, verdict }
     this.judged.push(judged)
     this.touched.add(judged)
@@ -59,9 +63,17 @@ export class Model {
       })),
     ]
     for (const { amount, ...share } of shares) {
-      const kind = share.level > 1 ? "level" : source === "attribution" ? "trailing" : "sale"
+      const kind =
+        share.level > 1
+          ? "level"
+          : source === "attribution"
+            ? "trailing"
+            : "sale"
       const { holdDays } = terms
-      this.ledger.owe({ order, ...share, kind, holdDays, flagged, payable }, amount)
+      this.ledger.owe(
+        { order, ...share, kind, holdDays, flagged, payable },
+        amount
+      )
     }
     this.ledger.takeBackFromOthers(order, shares)
   }

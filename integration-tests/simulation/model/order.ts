@@ -68,8 +68,7 @@ export class Order {
     readonly name: string,
     readonly money: Money,
     /** Without tax. */
-    readonly delivery: Fraction,
-
+    readonly delivery: Fraction
   ) {}
 
   withTax(net: Fraction): Fraction {
@@ -80,7 +79,9 @@ export class Order {
   /** So many units of a line after its discount, without tax. */
   net(line: Line, units: number): Fraction {
     if (line.quantity === 0) return NONE
-    const each = line.unit.minus(line.discount.dividedBy(Fraction.of(line.quantity)))
+    const each = line.unit.minus(
+      line.discount.dividedBy(Fraction.of(line.quantity))
+    )
     return each.times(Fraction.of(units))
   }
 
@@ -88,14 +89,18 @@ export class Order {
   sold(): { line: Line; kept: number }[] {
     return this.lines
       .filter(({ replaces }) => replaces === null)
-      .map((line) => ({ line, kept: line.quantity - line.back + this.replacedUnits(line) }))
+      .map((line) => ({
+        line,
+        kept: line.quantity - line.back + this.replacedUnits(line),
+      }))
   }
 
   /** Damaged units booked in, less the replacements that came back too. */
   private replacedUnits(line: Line): number {
     const claims = new Map<Replacement, number>()
     for (const { replaces, back } of this.lines) {
-      if (replaces?.damaged === line) claims.set(replaces, (claims.get(replaces) ?? 0) + back)
+      if (replaces?.damaged === line)
+        claims.set(replaces, (claims.get(replaces) ?? 0) + back)
     }
     return [...claims].reduce(
       (sum, [{ received }, sentBack]) => sum + Math.max(0, received - sentBack),
@@ -111,13 +116,19 @@ export class Order {
 
   /** What Medusa says the order comes to now. */
   medusaTotal(): Fraction {
-    const goods = this.lines.map((line) => this.net(line, line.quantity - line.back))
-    return this.withTax(Fraction.sum(goods).plus(this.delivery)).minus(this.goodwill)
+    const goods = this.lines.map((line) =>
+      this.net(line, line.quantity - line.back)
+    )
+    return this.withTax(Fraction.sum(goods).plus(this.delivery)).minus(
+      this.goodwill
+    )
   }
 
   /** What Medusa says is still to be paid; negative for what is to be given back. Goods on their way count as back. */
   pending(): Fraction {
-    const onTheirWay = Fraction.sum(this.lines.map((line) => this.net(line, line.requested)))
+    const onTheirWay = Fraction.sum(
+      this.lines.map((line) => this.net(line, line.requested))
+    )
     return this.medusaTotal().minus(this.withTax(onTheirWay)).minus(this.paid)
   }
 

@@ -31,7 +31,11 @@ export interface Affiliate {
   email: string
   customerId: string | null
   program: Program
-  tier: { id: string; value: number | null; minimums: Record<string, number> } | null
+  tier: {
+    id: string
+    value: number | null
+    minimums: Record<string, number>
+  } | null
   parent: Affiliate | null
   percent: number | null
   status: "approved" | "suspended"
@@ -46,7 +50,12 @@ export interface Terms {
   trailingMonths: number | null
   includeShipping: boolean
   includeTax: boolean
-  upper: { level: number; affiliate: Affiliate; percent: number; basis: Level["basis"] }[]
+  upper: {
+    level: number
+    affiliate: Affiliate
+    percent: number
+    basis: Level["basis"]
+  }[]
 }
 
 /** The affiliate's own percentage, else the tier's value, else the program's. */
@@ -55,7 +64,8 @@ export function termsOf(
   currency: string,
   upper: Terms["upper"]
 ): Terms {
-  const listed = Object.keys(program.fixed).length > 0 && program.type !== "percentage"
+  const listed =
+    Object.keys(program.fixed).length > 0 && program.type !== "percentage"
   const programs = listed ? (program.fixed[currency] ?? 0) : program.value
   return {
     type: percent === null ? program.type : "percentage",
@@ -72,7 +82,10 @@ const percentOf = (amount: Fraction, percent: Fraction): Fraction =>
   amount.times(percent).dividedBy(Fraction.of(100))
 
 /** What commissions are computed on: each line that counts, never less than nothing. */
-export function baseLines(order: Order, terms: Terms): { id: string | null; units: number; base: Fraction }[] {
+export function baseLines(
+  order: Order,
+  terms: Terms
+): { id: string | null; units: number; base: Fraction }[] {
   if (order.canceled) return []
   const counts = (net: Fraction): Fraction =>
     (terms.includeTax ? order.withTax(net) : net).max(NONE)
@@ -87,10 +100,15 @@ export function baseLines(order: Order, terms: Terms): { id: string | null; unit
 }
 
 /** What each level is owed for the order as it stands. */
-export function owed(order: Order, terms: Terms): { base: Fraction; first: Fraction; upper: Fraction[] } {
+export function owed(
+  order: Order,
+  terms: Terms
+): { base: Fraction; first: Fraction; upper: Fraction[] } {
   const lines = baseLines(order, terms)
   const base = Fraction.sum(lines.map((line) => line.base))
-  const units = lines.filter((line) => !line.base.isZero()).reduce((sum, line) => sum + line.units, 0)
+  const units = lines
+    .filter((line) => !line.base.isZero())
+    .reduce((sum, line) => sum + line.units, 0)
   const earned = {
     percentage: () => percentOf(base, terms.value),
     fixed_per_item: () => terms.value.times(Fraction.of(units)),
@@ -100,7 +118,9 @@ export function owed(order: Order, terms: Terms): { base: Fraction; first: Fract
   const first = afterRefunds(order, earned).rounded(digits)
   const upper = terms.upper.map(({ percent, basis }) =>
     basis === "order"
-      ? afterRefunds(order, percentOf(base, Fraction.of(percent))).rounded(digits)
+      ? afterRefunds(order, percentOf(base, Fraction.of(percent))).rounded(
+          digits
+        )
       : percentOf(first, Fraction.of(percent)).rounded(digits)
   )
   return { base, first, upper }

@@ -45,14 +45,20 @@ const isSelf = (buyer: Buyer, { email, customerId }: Affiliate): boolean =>
   (customerId !== null && customerId === buyer.customerId)
 
 const ofSameBuyer = (a: Buyer, b: Buyer): boolean =>
-  a.email === b.email || (a.customerId !== null && a.customerId === b.customerId)
+  a.email === b.email ||
+  (a.customerId !== null && a.customerId === b.customerId)
 
 /** The bond that the buyer's earlier orders make, as they stand: the first one holds while it lasts. */
 function bondOf(buyer: Buyer, earlier: Judged[]): Affiliate | null {
   let holder: Affiliate | null = null
   let lasts = false
   for (const { order, placement, verdict } of earlier) {
-    if (order.canceled || !verdict.affiliate || !ofSameBuyer(buyer, placement.buyer)) continue
+    if (
+      order.canceled ||
+      !verdict.affiliate ||
+      !ofSameBuyer(buyer, placement.buyer)
+    )
+      continue
     if (lasts) continue
     holder = verdict.affiliate
     // No months pass in a simulation: only a bond for the first order alone has ended by the next.
@@ -69,7 +75,10 @@ function inTurn({ codes, clicks }: Placement, bond: Affiliate | null) {
   const latestFirst = [...clicks].reverse()
   const byTouch = latestFirst[0]?.program.firstTouch ? clicks : latestFirst
   return [
-    ...byDiscount.map(({ affiliate }) => ({ source: "code" as const, affiliate })),
+    ...byDiscount.map(({ affiliate }) => ({
+      source: "code" as const,
+      affiliate,
+    })),
     ...byTouch.map((affiliate) => ({ source: "click" as const, affiliate })),
     ...(bond ? [{ source: "attribution" as const, affiliate: bond }] : []),
   ]
@@ -85,7 +94,8 @@ function refusal(
   if (status !== "approved") return `affiliate_${status}`
   const own = isSelf(buyer, { program, status, ...who })
   if (own && program.selfReferral === "block") return "self_referral"
-  if (program.newCustomersOnly && isReturning && !isBound) return "returning_customer"
+  if (program.newCustomersOnly && isReturning && !isBound)
+    return "returning_customer"
   return null
 }
 
@@ -96,7 +106,8 @@ function above(affiliate: Affiliate, buyer: Buyer): Terms["upper"] {
   for (const { level, percent, basis } of affiliate.program.levels) {
     if (!next) break
     const blocked = isSelf(buyer, next) && next.program.selfReferral === "block"
-    if (next.status === "approved" && !blocked) upper.push({ level, affiliate: next, percent, basis })
+    if (next.status === "approved" && !blocked)
+      upper.push({ level, affiliate: next, percent, basis })
     next = next.parent
   }
   return upper
@@ -120,13 +131,18 @@ function credit(
     affiliate,
     source,
     reason: source,
-    flagged: affiliate.program.selfReferral === "flag" && isSelf(buyer, affiliate),
+    flagged:
+      affiliate.program.selfReferral === "flag" && isSelf(buyer, affiliate),
     terms: termsOf(affiliate, currency, above(affiliate, buyer)),
   }
 }
 
 /** Who is credited for an order that is placed now. */
-export function verdictOn(placement: Placement, currency: string, earlier: Judged[]): Verdict {
+export function verdictOn(
+  placement: Placement,
+  currency: string,
+  earlier: Judged[]
+): Verdict {
   const { buyer } = placement
   const bond = bondOf(buyer, earlier)
   const isReturning = earlier.some(
@@ -142,6 +158,12 @@ export function verdictOn(placement: Placement, currency: string, earlier: Judge
 }
 
 /** An admin says who is credited, on the terms of today; `null` = nobody. */
-export function wordOn(affiliate: Affiliate | null, { buyer }: Placement, currency: string): Verdict {
-  return affiliate ? credit(affiliate, "manual", buyer, currency) : nobody("manual_none")
+export function wordOn(
+  affiliate: Affiliate | null,
+  { buyer }: Placement,
+  currency: string
+): Verdict {
+  return affiliate
+    ? credit(affiliate, "manual", buyer, currency)
+    : nobody("manual_none")
 }

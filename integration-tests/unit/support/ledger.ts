@@ -1,7 +1,15 @@
 import { entitlementsOf } from "../../../src/modules/affiliate/domain/entitlement"
-import { Amount, sum, toAmount, ZERO } from "../../../src/modules/affiliate/domain/money"
+import {
+  Amount,
+  sum,
+  toAmount,
+  ZERO,
+} from "../../../src/modules/affiliate/domain/money"
 import { OrderSnapshot } from "../../../src/modules/affiliate/domain/order-snapshot"
-import { fillPayout, PayoutPart } from "../../../src/modules/affiliate/domain/payout"
+import {
+  fillPayout,
+  PayoutPart,
+} from "../../../src/modules/affiliate/domain/payout"
 import {
   Account,
   AccountSums,
@@ -66,7 +74,11 @@ export class MemoryLedger {
     const commission = this.commissions[index]!
     const plan = planPosting(this.position(commission), this.owed(index))
     for (const id of plan.cancel_payouts) {
-      this.move(this.payouts.find((payout) => payout.id === id)!, "canceled", "available")
+      this.move(
+        this.payouts.find((payout) => payout.id === id)!,
+        "canceled",
+        "available"
+      )
     }
     for (const { payout_id, account, amount } of plan.movements) {
       commission.sums[account] = commission.sums[account].plus(amount)
@@ -98,7 +110,11 @@ export class MemoryLedger {
       })),
       amount
     )
-    const payout: Payout = { id: `affpay_${this.payouts.length}`, status: "canceled", parts }
+    const payout: Payout = {
+      id: `affpay_${this.payouts.length}`,
+      status: "canceled",
+      parts,
+    }
     this.payouts.push(payout)
     this.move(payout, "pending", "requested", "available")
   }
@@ -144,8 +160,13 @@ export class MemoryLedger {
   ): void {
     payout.status = status
     for (const { commission_id, amount } of payout.parts) {
-      const commission = this.commissions.find(({ id }) => id === commission_id)!
-      this.book(commission, planTransfer(from, to, amount, "payout_paid", payout.id))
+      const commission = this.commissions.find(
+        ({ id }) => id === commission_id
+      )!
+      this.book(
+        commission,
+        planTransfer(from, to, amount, "payout_paid", payout.id)
+      )
     }
   }
 
@@ -158,4 +179,9 @@ export class MemoryLedger {
 
 /** The same amount as text, for a message that tells. */
 export const asText = (sums: AccountSums): Record<string, string> =>
-  Object.fromEntries(Object.entries(sums).map(([account, amount]) => [account, toAmount(amount).toFixed()]))
+  Object.fromEntries(
+    Object.entries(sums).map(([account, amount]) => [
+      account,
+      toAmount(amount).toFixed(),
+    ])
+  )

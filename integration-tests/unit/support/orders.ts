@@ -39,7 +39,11 @@ export function snapshot(parts: Partial<OrderSnapshot> = {}): OrderSnapshot {
 /** A line as the order stands; what is kept of it, without tax and with. */
 export function line(
   id: string,
-  { quantity = 1, net, gross = net }: { quantity?: number; net: number | string; gross?: number | string }
+  {
+    quantity = 1,
+    net,
+    gross = net,
+  }: { quantity?: number; net: number | string; gross?: number | string }
 ): OrderSnapshotLine {
   return {
     id,
@@ -77,11 +81,16 @@ export const sumOf = (amounts: Amount[]): Fraction =>
 export const digits = fc.constantFrom(0, 2, 3, 4)
 
 const decimal = (units: number, places: number): string =>
-  Fraction.of(units).dividedBy(Fraction.of(10 ** places)).toDecimal()
+  Fraction.of(units)
+    .dividedBy(Fraction.of(10 ** places))
+    .toDecimal()
 
 /** A percentage with up to four decimals, as a program allows it. */
 export const percent = fc
-  .record({ units: fc.integer({ min: 0, max: 1_000_000 }), round: fc.boolean() })
+  .record({
+    units: fc.integer({ min: 0, max: 1_000_000 }),
+    round: fc.boolean(),
+  })
   .map(({ units, round }) =>
     round ? String(Math.ceil(units / 10_000)) : decimal(units, 4)
   )
@@ -101,7 +110,9 @@ const orderLine = (id: string, places: number, tax: number) =>
       const net = Fraction.of(decimal(unit, places))
         .times(Fraction.of(quantity * (100 - percentOff)))
         .dividedBy(Fraction.of(100))
-      const gross = net.times(Fraction.of(100 + tax)).dividedBy(Fraction.of(100))
+      const gross = net
+        .times(Fraction.of(100 + tax))
+        .dividedBy(Fraction.of(100))
       return line(id, {
         quantity,
         net: net.toDecimal(),

@@ -12,7 +12,10 @@ export const DAY_MS = 24 * 60 * 60 * 1000
 export const ago = (ms: number): Date => new Date(PLACED_AT.getTime() - ms)
 
 /** An approved affiliate of an active program, window 30 days, last touch, with what a test says. */
-export function candidate(name: string, parts: Partial<Candidate> = {}): Candidate {
+export function candidate(
+  name: string,
+  parts: Partial<Candidate> = {}
+): Candidate {
   return {
     affiliate_id: `aff_${name.toLowerCase()}`,
     name,
@@ -31,7 +34,11 @@ export function candidate(name: string, parts: Partial<Candidate> = {}): Candida
 /** A code of an affiliate, on the order or remembered for its cart. */
 export const code = (
   who: Candidate,
-  { discount = 10, created = ago(100 * DAY_MS), id = `affcode_${who.name}` } = {}
+  {
+    discount = 10,
+    created = ago(100 * DAY_MS),
+    id = `affcode_${who.name}`,
+  } = {}
 ) => ({
   code_id: id,
   code: who.name.toUpperCase(),
@@ -40,7 +47,11 @@ export const code = (
   candidate: who,
 })
 
-export const click = (who: Candidate, at: Date, id = `affclk_${who.name}_${at.getTime()}`) => ({
+export const click = (
+  who: Candidate,
+  at: Date,
+  id = `affclk_${who.name}_${at.getTime()}`
+) => ({
   click_id: id,
   at,
   candidate: who,

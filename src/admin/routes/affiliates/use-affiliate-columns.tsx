@@ -29,16 +29,16 @@ export function useAffiliateColumns(ask: AskTransition) {
         enableSorting: true,
         sortAscLabel: t("common.sort.az"),
         sortDescLabel: t("common.sort.za"),
-        minSize: 160,
-        maxSize: 200,
+        minSize: 150,
+        maxSize: 190,
       }),
       helper.accessor("email", {
         header: t("affiliates.fields.email"),
         enableSorting: true,
         sortAscLabel: t("common.sort.az"),
         sortDescLabel: t("common.sort.za"),
-        minSize: 160,
-        maxSize: 200,
+        minSize: 140,
+        maxSize: 180,
       }),
       helper.accessor("status", {
         header: t("affiliates.fields.status"),
@@ -54,14 +54,14 @@ export function useAffiliateColumns(ask: AskTransition) {
             helper.accessor("program.name", {
               id: "program",
               header: t("affiliates.fields.program"),
-              maxSize: 160,
+              maxSize: 140,
             }),
           ]
         : []),
       helper.accessor("tier", {
         header: t("affiliates.fields.tier"),
         cell: ({ getValue }) => getValue()?.name ?? <Nothing />,
-        maxSize: 140,
+        maxSize: 110,
       }),
       helper.accessor("balances", {
         header: t("affiliates.fields.available"),
@@ -106,7 +106,7 @@ const CodesCell = ({ codes }: { codes: AffiliateCode[] }) => {
   }
   return (
     <span className="flex items-center gap-x-1">
-      <Badge size="2xsmall" className="max-w-36 font-mono">
+      <Badge size="2xsmall" className="max-w-28 font-mono">
         <span className="truncate">{first.code}</span>
       </Badge>
       {rest.length > 0 && (

@@ -2,6 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 
 import { Bond, BondingOrder } from "../domain/bond"
 import { rowsOf, Trx } from "../ledger/transaction"
+import { CANCELED_AT } from "./order-facts"
 
 export interface Buyer {
   customer_id: string | null
@@ -14,7 +15,8 @@ const ORDERS_MAX = 1000
 
 /**
  * The buyer's attributed orders, by customer and by e-mail, so that a guest's
- * orders count for the account made later.
+ * orders count for the account made later. Whether one was cancelled is asked
+ * of the order itself: its own reconcile may still be on its way.
  */
 export const readBondingOrders = async (
   trx: Trx,
@@ -22,12 +24,14 @@ export const readBondingOrders = async (
 ): Promise<BondingOrder[]> =>
   rowsOf<BondingOrder>(
     trx,
-    `SELECT order_id, affiliate_id, placed_at, canceled_at,
-            (terms->>'trailing_months')::int AS trailing_months
-       FROM affiliate_conversion
-      WHERE outcome = 'attributed' AND deleted_at IS NULL
-        AND (customer_id = :customer_id OR email_normalized = :email)
-      ORDER BY placed_at, order_id
+    `SELECT c.order_id, c.affiliate_id, c.placed_at,
+            coalesce(c.canceled_at, ${CANCELED_AT}) AS canceled_at,
+            (c.terms->>'trailing_months')::int AS trailing_months
+       FROM affiliate_conversion c
+       LEFT JOIN "order" o ON o.id = c.order_id
+      WHERE c.outcome = 'attributed' AND c.deleted_at IS NULL
+        AND (c.customer_id = :customer_id OR c.email_normalized = :email)
+      ORDER BY c.placed_at, c.order_id
       LIMIT ${ORDERS_MAX}`,
     { customer_id, email }
   )

@@ -24,6 +24,10 @@ export const ORDER_STAMP = `concat_ws('|', o.version, o.status, o.updated_at,
   (SELECT concat_ws('/', count(*), sum(t.amount)) FROM order_transaction t
     WHERE t.order_id = o.id AND t.deleted_at IS NULL))`
 
+/** When an order was cancelled; `NULL` while it stands. */
+export const CANCELED_AT = `CASE WHEN o.status = 'canceled'
+  THEN coalesce(o.canceled_at, o.updated_at) END`
+
 /** Facts of the orders that exist, in any sequence. */
 export const readOrderFacts = async (
   trx: Trx,
@@ -79,7 +83,10 @@ export const earlierUnjudgedOrders = async (
   return rows.map((row) => row.id)
 }
 
-/** Whether the buyer has an earlier order that was not cancelled. */
+/**
+ * Whether the buyer had an earlier order that stood when this one was placed:
+ * one that was cancelled only since counts, however late this is asked.
+ */
 export const boughtBefore = async (
   trx: Trx,
   order: {
@@ -96,7 +103,7 @@ export const boughtBefore = async (
         WHERE (o.customer_id = :customer_id OR lower(o.email) = :email)
           AND o.id <> :order_id
           AND o.created_at < :placed_at
-          AND o.status <> 'canceled'
+          AND (${CANCELED_AT} IS NULL OR ${CANCELED_AT} > :placed_at)
           AND NOT o.is_draft_order
           AND o.deleted_at IS NULL) AS found`,
     order

@@ -132,7 +132,9 @@ export const readCodes = async (
       WHERE (code_key = ANY(:keys)
              OR id = (SELECT code_id FROM affiliate_cart_touch
                        WHERE cart_id = :cart_id AND deleted_at IS NULL))
-        AND (retired_at IS NULL OR retired_at > :placed_at)`,
+        AND (retired_at IS NULL OR retired_at > :placed_at)
+        -- A code is not removed while an order is being judged by it.
+        FOR KEY SHARE`,
     input
   )
 

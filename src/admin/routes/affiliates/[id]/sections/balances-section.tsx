@@ -43,7 +43,7 @@ export const BalancesSection = ({
       {sorted.length === 0 ? (
         <SectionEmpty>{t("affiliates.balances.empty")}</SectionEmpty>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto rounded-b-lg">
           <Table>
             <Table.Header className="border-t-0">
               <Table.Row>
@@ -61,7 +61,7 @@ export const BalancesSection = ({
                 ))}
               </Table.Row>
             </Table.Header>
-            <Table.Body className="border-b-0">
+            <Table.Body className="border-b-0 [&_tr:last-child]:border-b-0">
               {sorted.map((balance) => (
                 <Table.Row key={balance.currency_code}>
                   <Table.Cell>

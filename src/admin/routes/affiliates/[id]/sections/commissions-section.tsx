@@ -49,7 +49,7 @@ export const CommissionsSection = ({
       ) : commissions.length === 0 ? (
         <SectionEmpty>{t("affiliates.commissions.empty")}</SectionEmpty>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto rounded-b-lg">
           <Table>
             <Table.Header className="border-t-0">
               <Table.Row>
@@ -70,7 +70,7 @@ export const CommissionsSection = ({
                 </Table.HeaderCell>
               </Table.Row>
             </Table.Header>
-            <Table.Body className="border-b-0">
+            <Table.Body className="border-b-0 [&_tr:last-child]:border-b-0">
               {commissions.map((commission) => (
                 <Table.Row
                   key={commission.id}

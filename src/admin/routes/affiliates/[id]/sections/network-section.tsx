@@ -59,7 +59,9 @@ export const NetworkSection = ({
                 >
                   {child.name}
                 </Link>
-                <AffiliateStatusBadge status={child.status} />
+                <span className="shrink-0">
+                  <AffiliateStatusBadge status={child.status} />
+                </span>
               </li>
             ))}
             {unseen > 0 && (

@@ -45,7 +45,7 @@ export const PayoutsSection = ({ affiliateId }: { affiliateId: string }) => {
       ) : payouts.length === 0 ? (
         <SectionEmpty>{t("affiliates.payouts.empty")}</SectionEmpty>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto rounded-b-lg">
           <Table>
             <Table.Header className="border-t-0">
               <Table.Row>
@@ -63,7 +63,7 @@ export const PayoutsSection = ({ affiliateId }: { affiliateId: string }) => {
                 </Table.HeaderCell>
               </Table.Row>
             </Table.Header>
-            <Table.Body className="border-b-0">
+            <Table.Body className="border-b-0 [&_tr:last-child]:border-b-0">
               {payouts.map((payout) => (
                 <Table.Row
                   key={payout.id}

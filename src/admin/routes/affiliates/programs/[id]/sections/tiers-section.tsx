@@ -30,7 +30,7 @@ export const TiersSection = ({ program }: { program: ProgramDetail }) => {
       {tiers.length === 0 ? (
         <SectionEmpty>{t("programs.tiers.empty")}</SectionEmpty>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto rounded-b-lg">
           <Table>
             <Table.Header className="border-t-0">
               <Table.Row>
@@ -45,7 +45,7 @@ export const TiersSection = ({ program }: { program: ProgramDetail }) => {
                 <Table.HeaderCell />
               </Table.Row>
             </Table.Header>
-            <Table.Body className="border-b-0">
+            <Table.Body className="border-b-0 [&_tr:last-child]:border-b-0">
               {tiers.map((tier) => (
                 <TierRow key={tier.id} tier={tier} program={program} />
               ))}
