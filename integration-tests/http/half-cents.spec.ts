@@ -16,9 +16,15 @@ const store = useStore({ env: WITHOUT_SCHEDULE })
 test("a discount that is spread over more units than it was given for is still the same discount", async () => {
   const { shop } = store
   const program_id = await addProgram(store, { commission_value: 12.5 })
-  const { code } = await addAffiliate(store, { program_id, discount_percent: 10 })
+  const { code } = await addAffiliate(store, {
+    program_id,
+    discount_percent: 10,
+  })
   const pencil = await addWare(shop, { title: "Pencil", price: 1.3 })
-  const { id } = await buy(shop, { items: [{ ware: pencil, quantity: 2 }], code })
+  const { id } = await buy(shop, {
+    items: [{ ware: pencil, quantity: 2 }],
+    code,
+  })
   const { id: lineId } = lineOf(await readOrder(shop, id), "Pencil")
   await editOrder(shop, id, { set: [{ lineId, quantity: 3 }] })
 

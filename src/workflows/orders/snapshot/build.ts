@@ -4,6 +4,7 @@ import { BigNumber, getLineItemTotals } from "@medusajs/framework/utils"
 import {
   Amount,
   max,
+  roundToCurrency,
   sum,
   toAmount,
   ZERO,
@@ -17,11 +18,18 @@ import { OrderFacts } from "../../../modules/affiliate/sql/order-facts"
 import { Claim, replacementsOf } from "./claims"
 import { RawOrder, RawOrderItem, RawShippingMethod } from "./fields"
 
+/**
+ * Decimals that are kept of Medusa's figures. It divides discounts and taxes
+ * by units and multiplies them again, which leaves 3.63999999999999999999 where
+ * 3.64 is meant; half a cent of commission is decided by such a rest.
+ */
+const DECIMALS_KEPT = 12
+
 /** Medusa keeps the exact decimals beside the numbers it answers. */
 const exact = (
   raw: BigNumberInput | undefined,
   rounded: BigNumberInput
-): Amount => toAmount(raw ?? rounded)
+): Amount => roundToCurrency(toAmount(raw ?? rounded), DECIMALS_KEPT)
 
 const netOf = (line: RawOrderItem | RawShippingMethod): Amount =>
   exact(line.raw_subtotal, line.subtotal).minus(
