@@ -1,6 +1,6 @@
 import { Fraction } from "../support/fraction"
 import { BASE_DECIMALS, modelled, Picture } from "./picture"
-import { World } from "./world"
+import { World } from "./world/world"
 
 /**
  * Expects that every verdict, commission, payout and balance in the store is what the model says. On the way the model

@@ -5,7 +5,7 @@ import { SHOP_COUPON } from "./actions"
 import { Deliveries } from "./deliveries"
 import { Random } from "./random"
 import { simulate, Story } from "./simulate"
-import { createWorld, Good, stockGoods } from "./world"
+import { createWorld, Good, stockGoods } from "./world/world"
 
 /**
  * A shop lives through random days while its events are lost, doubled and mixed up, and after every step everything is

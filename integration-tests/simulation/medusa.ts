@@ -1,7 +1,7 @@
 import { readOrder } from "../harness"
 import { Fraction } from "../support/fraction"
 import { Judged } from "./model/verdict"
-import { World } from "./world"
+import { World } from "./world/world"
 
 /** Medusa keeps twenty digits of an amount; of what the shop's orders come to, these are certain. */
 const DECIMALS = 9

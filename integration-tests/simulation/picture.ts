@@ -3,7 +3,7 @@ import { ACCOUNTS, amountOf, Commission, statusOf } from "./model/commission"
 import { worthOf } from "./model/ledger"
 import { Judged } from "./model/verdict"
 import { owed } from "./model/terms"
-import { World } from "./world"
+import { World } from "./world/world"
 
 /** Everything there is to say of a world's orders and money, by names that the model and the store share. */
 export interface Picture {

@@ -5,7 +5,7 @@ import { expectAsModelled } from "./compare"
 import { Deliveries, Post } from "./deliveries"
 import { expectMedusaAgrees } from "./medusa"
 import { Random } from "./random"
-import { World } from "./world"
+import { World } from "./world/world"
 
 const POSTS: { post: Post; weight: number }[] = [
   { post: "as sent", weight: 3 },

@@ -1,4 +1,4 @@
-import { World } from "../world"
+import { World } from "../world/world"
 
 /** Something that somebody does, ready to be done. */
 export interface Deed {

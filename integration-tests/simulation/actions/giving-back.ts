@@ -1,7 +1,7 @@
 import { cancelOrder, ok, readOrder } from "../../harness"
 import { Fraction, NONE } from "../../support/fraction"
 import { Order } from "../model/order"
-import { World } from "../world"
+import { World } from "../world/world"
 import { Action } from "./action"
 
 /** An amount that the currency has, at least one coin of it. */

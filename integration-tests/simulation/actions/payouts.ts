@@ -2,7 +2,7 @@ import { ok, type Answer } from "../../harness"
 import { BANK } from "../../support/affiliates"
 import { Fraction, NONE } from "../../support/fraction"
 import { Payout, worthOf } from "../model/ledger"
-import { Partner, World } from "../world"
+import { Partner, World } from "../world/world"
 import { Action } from "./action"
 
 const bankAccount: Action = {

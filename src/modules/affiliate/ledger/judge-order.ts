@@ -16,6 +16,7 @@ import { levelRefusalOf } from "../domain/refusal"
 import { PinnedLevel, PinnedTerms, pinTerms } from "../domain/terms"
 import { TraceStep, traceStep } from "../domain/trace"
 import { readBondingOrders } from "../sql/bonds"
+import { databaseTime } from "../sql/clock"
 import { boughtBefore } from "../sql/order-facts"
 import {
   CreditableAffiliate,
@@ -49,7 +50,8 @@ interface Touches {
 const readTouches = async (
   trx: Trx,
   order: OrderSnapshot,
-  word: ManualWord | null
+  word: ManualWord | null,
+  moment: Date
 ): Promise<Touches> => {
   const { cart_id, placed_at, customer_id } = order
   const email = order.email && normalizeEmail(order.email)
@@ -83,9 +85,8 @@ const readTouches = async (
 
   let manual: ManualTouch | null = null
   if (word) {
-    // A person credits an old order knowing who the affiliate is today.
     const named = word.affiliate_id
-      ? await readCreditableAffiliates(trx, [word.affiliate_id], new Date())
+      ? await readCreditableAffiliates(trx, [word.affiliate_id], moment)
       : new Map<string, CreditableAffiliate>()
     named.forEach((affiliate, id) => affiliates.set(id, affiliate))
     manual = {
@@ -124,11 +125,14 @@ const readTouches = async (
 /**
  * The levels above as they stand now, pinned with the order. A parent who may
  * not earn leaves its level empty; those further up keep theirs.
+ *
+ * @param moment whose status counts: the one the credited affiliate is judged by
  */
 const pinLevels = async (
   trx: Trx,
   order: OrderSnapshot,
   credited: CreditableAffiliate,
+  moment: Date,
   trace: TraceStep[]
 ): Promise<PinnedLevel[]> => {
   const depth = Math.max(0, ...credited.levels.map(({ level }) => level - 1))
@@ -136,11 +140,7 @@ const pinLevels = async (
     return []
   }
   const ancestors = await readAncestors(trx, credited.parent_id, depth)
-  const affiliates = await readCreditableAffiliates(
-    trx,
-    ancestors,
-    order.placed_at
-  )
+  const affiliates = await readCreditableAffiliates(trx, ancestors, moment)
   return [...credited.levels]
     .sort((a, b) => a.level - b.level)
     .flatMap(({ level, percent, basis }) => {
@@ -183,7 +183,9 @@ export const judgeOrder = async (
   order: OrderSnapshot,
   word: ManualWord | null
 ): Promise<Judgement> => {
-  const touches = await readTouches(trx, order, word)
+  // A person credits an old order knowing who the affiliates are today.
+  const moment = word ? await databaseTime(trx) : order.placed_at
+  const touches = await readTouches(trx, order, word, moment)
   const mattersWhetherReturning = [...touches.codes, ...touches.clicks].some(
     ({ candidate }) => candidate.new_customers_only
   )
@@ -211,7 +213,7 @@ export const judgeOrder = async (
   }
   const credited = touches.affiliates.get(verdict.affiliate_id)!
   const trace = [...verdict.trace]
-  const levels = await pinLevels(trx, order, credited, trace)
+  const levels = await pinLevels(trx, order, credited, moment, trace)
   const terms = pinTerms({
     program: credited.program,
     tier: credited.tier,

@@ -4,92 +4,23 @@ import {
   cancelReturn,
   claimRefund,
   claimReplacement,
-  editOrder,
   exchange,
   ok,
-  readOrder,
   requestReturn,
 } from "../../harness"
-import { NONE } from "../../support/fraction"
-import { Incoming, Line, Order, Replacement } from "../model/order"
+import { Incoming } from "../model/order"
 import { Judged } from "../model/verdict"
-import { Good, withoutTax, World } from "../world"
+import { World } from "../world/world"
 import { Action } from "./action"
-
-const canBeSentBack = ({ quantity, requested, back }: Line): number =>
-  quantity - requested - back
-
-/** Orders with goods at the shopper's, or on their way, that nothing is waited for. */
-const quiet = ({ model }: World): Judged[] =>
-  model.judged.filter(
-    ({ order }) =>
-      !order.canceled &&
-      !order.incoming &&
-      order.lines.some((line) => canBeSentBack(line) > 0)
-  )
-
-/** Some units of some line to be sent back. Goods are sent out before, so the whole order counts as sent. */
-function chooseBack(
-  { random }: World,
-  order: Order,
-  may: (line: Line) => boolean
-) {
-  const lines = order.lines.filter(
-    (line) => canBeSentBack(line) > 0 && may(line)
-  )
-  if (lines.length === 0) return null
-  const line = random.pick(lines)
-  return { line, quantity: random.between(1, canBeSentBack(line)) }
-}
-
-const sendAll = ({ lines }: Order): void => {
-  for (const line of lines) line.fulfilled = line.quantity
-}
-
-/** Finds the lines that the shop has added to an order and notes them. */
-async function noteAdded(
-  { store }: World,
-  order: Order,
-  added: { good: Good; quantity: number }[],
-  replaces: Replacement | null
-): Promise<Line[]> {
-  const stored = await readOrder(store.shop, order.id)
-  const known = new Set(order.lines.map(({ id }) => id))
-  const lines = added.map(({ good, quantity }) => {
-    const line = stored.items.find(
-      ({ id, product_title }) =>
-        !known.has(id) && product_title === good.ware.title
-    )
-    if (!line) throw new Error(`${order.name} has no new ${good.ware.title}`)
-    const price = good.price[order.money.code as keyof Good["price"]]
-    return {
-      id: line.id,
-      title: good.ware.title,
-      unit: withoutTax(price, order.money),
-      quantity,
-      discount: NONE,
-      fulfilled: 0,
-      requested: 0,
-      back: 0,
-      replaces,
-    }
-  })
-  order.lines.push(...lines)
-  return lines
-}
-
-const chooseGood = ({
-  random,
-  goods,
-}: World): { good: Good; quantity: number } => ({
-  good: random.pick(goods),
-  quantity: random.between(1, 2),
-})
-
-const toItem = ({ good, quantity }: { good: Good; quantity: number }) => ({
-  ware: good.ware,
-  quantity,
-})
+import {
+  canBeSentBack,
+  chooseBack,
+  chooseGood,
+  noteAdded,
+  quiet,
+  sendAll,
+  toItem,
+} from "./lines"
 
 const sendBack: Action = {
   name: "return",
@@ -293,53 +224,4 @@ const callOff: Action = {
   },
 }
 
-const edit: Action = {
-  name: "edit",
-  weight: 10,
-  asks: "order",
-  plan: (world) => {
-    const { random, model } = world
-    const orders = model.judged.filter(({ order }) => !order.canceled)
-    if (orders.length === 0) return null
-    const judged = random.pick(orders)
-    const { order } = judged
-    const editable = order.lines.filter(({ replaces }) => !replaces)
-    const line =
-      editable.length > 0 && random.chance(0.7) ? random.pick(editable) : null
-    const least = line ? line.fulfilled : 0
-    const quantity = line
-      ? random.between(least, Math.max(least, line.quantity) + 2)
-      : 0
-    const added = !line || random.chance(0.2) ? [chooseGood(world)] : []
-    if (line && quantity === line.quantity) return null
-    // An order keeps at least one line.
-    if (
-      line &&
-      quantity === 0 &&
-      order.lines.length === 1 &&
-      added.length === 0
-    )
-      return null
-    return {
-      words: [
-        `the merchant edits ${order.name}:`,
-        line ? `${quantity} instead of ${line.quantity} ${line.title}` : "",
-        ...added.map((one) => `${one.quantity} ${one.good.ware.title} more`),
-      ].join(" "),
-      run: async () => {
-        await editOrder(world.store.shop, order.id, {
-          set: line ? [{ lineId: line.id, quantity }] : [],
-          add: added.map(toItem),
-        })
-        if (line) line.quantity = quantity
-        if (line && quantity === 0)
-          order.lines.splice(order.lines.indexOf(line), 1)
-        await noteAdded(world, order, added, null)
-        order.agreed()
-        world.model.changed(judged)
-      },
-    }
-  },
-}
-
-export const goods: Action[] = [sendBack, swap, claim, receive, callOff, edit]
+export const sendingBack: Action[] = [sendBack, swap, claim, receive, callOff]
