@@ -36,8 +36,15 @@ module.exports = {
       testPathIgnorePatterns: [
         "/node_modules/",
         "<rootDir>/integration-tests/unit/",
+        "<rootDir>/integration-tests/admin/",
         "<rootDir>/integration-tests/pack/",
       ],
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "admin",
+      testMatch: ["<rootDir>/integration-tests/admin/**/*.spec.ts"],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
     {

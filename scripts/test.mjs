@@ -7,12 +7,16 @@ import { say } from "./lib/say.mjs"
 import { acquireTestDatabase } from "./lib/test-database.mjs"
 
 /** Our own flags, and the jest projects that each of them stands for. */
-const PROJECTS = { "--unit": ["unit"], "--pack": ["pack"] }
+const PROJECTS = {
+  "--unit": ["unit"],
+  "--admin": ["admin"],
+  "--pack": ["pack"],
+}
 const DEFAULT_PROJECTS = ["unit", "store"]
 
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
- * runs the tests. `--unit`: only those that need no store. `--pack`: only the one that installs the package in a new
+ * runs the tests. `--unit`: only those that need no store. `--admin`: the dashboard in a browser. `--pack`: only the one that installs the package in a new
  * app. Answers with jest's own exit code.
  */
 await main("test", async () => {
