@@ -64,6 +64,7 @@ export function affiliatePromises(dashboard: Dashboard<Day>): void {
     const { id, name } = prepared.applicant
     await open("/affiliates")
     await page.getByRole("link", { name: "Show it" }).click()
+    await shows(content(page), "1 of 1 results")
     await rowWith(page.locator("table"), name).click()
     await shows(box(page, "Application"), "A weekly newsletter on Nordic")
     await box(page, name).getByRole("button", { name: "Approve" }).click()

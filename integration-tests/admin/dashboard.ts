@@ -30,7 +30,9 @@ export type Dashboard<Prepared> = {
   page: Page
   /** Goes to one of its pages by the address behind `/app`. */
   open: (path: string) => Promise<void>
-  /** Changes language and theme as the profile menu does; they count from the next page on. */
+  /** Goes to another of its pages without loading the dashboard anew, as its links do. */
+  follow: (path: string) => Promise<void>
+  /** Changes language and theme as the profile menu does; they count from the next page that is opened. */
   wear: (look: { language?: Language; theme?: Theme }) => Promise<void>
   /** What the store has refused since this was last asked, such as `400 POST /admin/affiliates`. */
   takeRefusals: () => string[]
@@ -100,6 +102,12 @@ export function useDashboard<Prepared>(
       await page.goto(`${baseUrl}/app${path}`, {
         waitUntil: "domcontentloaded",
       })
+    },
+    follow: async (path) => {
+      await whileOpen().page.evaluate(
+        `history.pushState(null, "", ${JSON.stringify(`/app${path}`)});
+         dispatchEvent(new PopStateEvent("popstate"))`
+      )
     },
     wear: async ({ language = "en", theme = "light" }) => {
       await whileOpen().page.evaluate(
