@@ -17,10 +17,19 @@ import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
+import { refuseNul } from "./utils/refuse-nul"
+
+const DOORS = [
+  "/admin/affiliate*",
+  "/affiliate/*",
+  "/store/affiliate/*",
+  "/store/carts/:id/affiliate",
+]
 
 /** What every door checks before it opens; each resource keeps its own beside it. */
 export default defineMiddlewares({
   routes: [
+    ...DOORS.map((matcher) => ({ matcher, middlewares: [refuseNul] })),
     ...adminAffiliateAdjustmentsMiddlewares,
     ...adminAffiliateAttributionsMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,
