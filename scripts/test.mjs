@@ -12,12 +12,12 @@ const PROJECTS = {
   "--admin": ["admin"],
   "--pack": ["pack"],
 }
-const DEFAULT_PROJECTS = ["unit", "store"]
+const DEFAULT_PROJECTS = ["unit", "store", "admin"]
 
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
- * runs the tests. `--unit`: only those that need no store. `--admin`: the dashboard in a browser. `--pack`: only the one that installs the package in a new
- * app. Answers with jest's own exit code.
+ * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--pack`: only the
+ * one that installs the package in a new app, which is not among the others. Answers with jest's own exit code.
  */
 await main("test", async () => {
   const started = performance.now()

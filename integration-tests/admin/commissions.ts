@@ -71,7 +71,7 @@ export function commissionPromises(dashboard: Dashboard<Day>): void {
     ])
     await shows(box(page, "Why"), "MIRA10 of Mira Köhler")
     await shows(box(page, "Why"), "Mira Köhler is credited")
-    await shows(box(page, "Payouts"), "Paid $58.77")
+    await shows(box(page, "Payouts"), "Payout #1 Paid $35.55")
   })
 
   test("a commission is held with a reason, and the hold is lifted again", async () => {

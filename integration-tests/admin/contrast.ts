@@ -5,8 +5,17 @@ const CONTRAST_MIN = 2.5
 
 /** Words that hardly stand out against what is behind them, each with its contrast. */
 export async function findFaintText(place: Locator): Promise<string[]> {
+  await place.evaluate(WAIT_FOR_TRANSITIONS)
   return await place.evaluate(LOOK, CONTRAST_MIN)
 }
+
+/** Runs in the page: a button that has just been enabled takes a moment to look it. */
+const WAIT_FOR_TRANSITIONS = `Promise.allSettled(
+  document
+    .getAnimations()
+    .filter((animation) => animation instanceof CSSTransition)
+    .map((transition) => transition.finished)
+).then(() => undefined)`
 
 /** Runs in the page: walks all visible words and compares their colour with the nearest background. */
 const LOOK = new Function(
