@@ -1,6 +1,7 @@
 import {
   eventually,
   ok,
+  PASSWORD,
   recordEvents,
   signUp,
   useStore,
@@ -24,8 +25,6 @@ let heard: EventRecord
 beforeAll(() => {
   heard = recordEvents(store.container)
 })
-
-const PASSWORD = "a long password"
 
 const application = (fields: object = {}) => ({
   name: "Cy",

@@ -1,28 +1,25 @@
 import { Modules } from "@medusajs/framework/utils"
-import { ok, type Api, type Store } from "../harness"
+import { PASSWORD, type Api, type Store } from "../harness"
+import {
+  addAffiliate,
+  addProgram,
+  giveMoney,
+  logIn,
+  saveBankAccount,
+  type Affiliate,
+  type Balance,
+} from "../harness/affiliates"
 import { AFFILIATE_MODULE } from "../../src/modules/affiliate"
 import type AffiliateModuleService from "../../src/modules/affiliate/service"
-import { addAffiliate, addProgram } from "./programs"
+
+export { giveMoney } from "../harness/affiliates/adjustments"
+export { BANK, saveBankAccount } from "../harness/affiliates/payouts"
+export type { Affiliate as TestAffiliate } from "../harness/affiliates/logins"
+export type { Balance as Sums } from "../harness/affiliates/balances"
 
 /** What the store of a test that pays out needs in its environment. */
 export const WITH_ENCRYPTION = {
   AFFILIATE_ENCRYPTION_KEY: "a secret of the test store",
-}
-
-/** A bank account whose check digits are right. */
-export const BANK = {
-  account_holder: "Ada Lovelace",
-  iban: "DE89 3704 0044 0532 0130 00",
-}
-
-const PASSWORD = "a long password"
-
-export type TestAffiliate = {
-  id: string
-  name: string
-  email: string
-  /** A client with the affiliate's own token. */
-  api: Api
 }
 
 export const affiliateService = (store: Store): AffiliateModuleService =>
@@ -34,7 +31,7 @@ const programsWithoutMinimum = new WeakMap<Store, Promise<string>>()
 export async function makeAffiliate(
   store: Store,
   { name, program_id }: { name?: string; program_id?: string } = {}
-): Promise<TestAffiliate> {
+): Promise<Affiliate> {
   if (!program_id && !programsWithoutMinimum.has(store)) {
     programsWithoutMinimum.set(store, addProgram(store))
   }
@@ -55,40 +52,15 @@ export async function logInAs(
   email: string
 ): Promise<Api> {
   const auth = container.resolve(Modules.AUTH)
-  const credentials = { email, password: PASSWORD }
   const { authIdentity, error } = await auth.register("emailpass", {
-    body: credentials,
+    body: { email, password: PASSWORD },
   })
   if (!authIdentity)
     throw new Error(`the affiliate could not be registered: ${error}`)
   await auth.updateAuthIdentities([
     { id: authIdentity.id, app_metadata: { affiliate_id: id } },
   ])
-  const { token } = ok(await api.post("/auth/affiliate/emailpass", credentials))
-  return api.as(token)
-}
-
-/** Books money by hand, available at once; answers the commission's id. */
-export async function giveMoney(
-  { admin }: Store,
-  affiliate_id: string,
-  amount: number,
-  currency_code = "usd"
-): Promise<string> {
-  const body = { affiliate_id, currency_code, amount, reason: "for the test" }
-  const { commission } = ok(
-    await admin.post("/admin/affiliate-adjustments", body)
-  )
-  return commission.id
-}
-
-export async function saveBankAccount(
-  { api }: TestAffiliate,
-  details = BANK
-): Promise<void> {
-  ok(
-    await api.post("/affiliate/payout-method", { provider: "manual", details })
-  )
+  return await logIn({ api }, email)
 }
 
 /** An approved affiliate with a bank account on file and money to be paid out. */
@@ -96,7 +68,7 @@ export async function makePayee(
   store: Store,
   amounts: number[],
   options: { name?: string; program_id?: string; currency_code?: string } = {}
-): Promise<TestAffiliate> {
+): Promise<Affiliate> {
   const affiliate = await makeAffiliate(store, options)
   await saveBankAccount(affiliate)
   for (const amount of amounts) {
@@ -105,20 +77,13 @@ export async function makePayee(
   return affiliate
 }
 
-export type Sums = {
-  pending: number
-  available: number
-  requested: number
-  paid: number
-}
-
 /** Where an affiliate's money stands, by the balance and by its entries; they must agree. */
 export async function moneyOf(
-  { database }: Store,
+  { database }: Pick<Store, "database">,
   affiliate_id: string,
   currency_code = "usd"
-): Promise<Sums> {
-  const [row] = await database.sql<{ balance: Sums; entries: Sums }>(
+): Promise<Balance> {
+  const [row] = await database.sql<{ balance: Balance; entries: Balance }>(
     `SELECT jsonb_build_object('pending', pending, 'available', available,
                                'requested', requested, 'paid', paid) AS balance,
             (SELECT jsonb_build_object(
@@ -134,6 +99,17 @@ export async function moneyOf(
   )
   expect(row.entries).toEqual(row.balance)
   return row.balance
+}
+
+/** Expects that every balance is what its entries come to, account by account. */
+export async function expectBalancesAsEntries({
+  database,
+}: Pick<Store, "database">): Promise<void> {
+  const balances = await database.sql<{ id: string; currency: string }>(
+    `SELECT affiliate_id AS id, currency_code AS currency FROM affiliate_balance`
+  )
+  for (const { id, currency } of balances)
+    await moneyOf({ database }, id, currency)
 }
 
 /**

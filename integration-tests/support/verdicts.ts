@@ -1,67 +1,19 @@
 import { eventually, ok, type Store } from "../harness"
+import {
+  linesOf,
+  readVerdict,
+  type Merchant,
+  type VerdictAnswer,
+} from "../harness/affiliates"
 import { affiliateService } from "./affiliates"
-import type { Merchant } from "./programs"
 
-export type CommissionAnswer = {
-  id: string
-  affiliate_id: string
-  level: number
-  kind: string
-  amount: number
-  original_amount: number
-  currency_code: string
-  status: string
-  held: boolean
-  hold_source: string | null
-  payable: boolean
-  available_at: string
-  released_at: string | null
-  lines: { title: string; quantity: number; base: number; amount: number }[]
-  entries: {
-    account: string
-    amount: number
-    type: string
-    payout_id: string | null
-    source_key: string
-  }[]
-}
-
-export type TraceAnswer = {
-  step: string
-  looked_at: string
-  found: string
-  followed: string
-  facts: { kind: string } & Record<string, unknown>
-}
-
-export type VerdictAnswer = {
-  order_id: string
-  outcome: string
-  reason: string
-  affiliate_id: string | null
-  affiliate: { id: string; name: string; email: string } | null
-  source: string | null
-  currency_code: string
-  base_total: number
-  commission_total: number
-  canceled: boolean
-  paid: boolean
-  flagged: boolean
-  note: string | null
-  terms: Record<string, unknown> | null
-  trace: TraceAnswer[]
-  attribution: { affiliate_id: string; ends_at: string | null } | null
-  commissions: CommissionAnswer[]
-}
-
-/** The verdict on an order as the merchant sees it. */
-export async function readVerdict(
-  { admin }: Merchant,
-  orderId: string
-): Promise<VerdictAnswer> {
-  return ok(await admin.get(`/admin/affiliate-orders/${orderId}`))
-    .affiliate_order
-}
+export {
+  linesOf,
+  readVerdict,
+  type CommissionAnswer,
+  type TraceAnswer,
+  type VerdictAnswer,
+} from "../harness/affiliates/verdicts"
 
 /**
  * Waits until the ledger follows everything that has happened to an order so
@@ -78,6 +30,14 @@ export async function untilReconciled(
   return await readVerdict(store, orderId)
 }
 
+/** Waits until the ledger follows everything that has happened to any order so far. */
+export async function untilAllReconciled(store: Store): Promise<void> {
+  const all = { after: "", limit: 1, window_days: null }
+  await eventually(async () => {
+    expect(await affiliateService(store).listOrdersToReconcile(all)).toEqual([])
+  })
+}
+
 /** What an order earns the credited affiliate, as the worked examples state it. */
 export function figuresOf(verdict: VerdictAnswer) {
   const [first] = verdict.commissions
@@ -87,13 +47,6 @@ export function figuresOf(verdict: VerdictAnswer) {
     status: first?.status,
     lines: first && linesOf(first),
   }
-}
-
-/** Commission by the title of the order line. */
-export function linesOf(commission: CommissionAnswer): Record<string, number> {
-  return Object.fromEntries(
-    commission.lines.map(({ title, amount }) => [title, amount])
-  )
 }
 
 /** Expects that every check of the audit holds, for all orders. */

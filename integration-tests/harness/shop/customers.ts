@@ -1,7 +1,6 @@
 import { ok, type Api } from "./api"
+import { PASSWORD } from "./password"
 import type { Shop } from "./shop"
-
-const PASSWORD = "a long password"
 
 /** Somebody with an account at the shop. */
 export type Customer = { id: string; email: string; token: string; api: Api }
