@@ -1,15 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises"
+import {
+  CATCH_UP_MS_MAX,
+  type Affiliate,
+  type Balance,
+} from "../../integration-tests/harness/affiliates"
 import { ok, type Shop } from "../../integration-tests/harness/shop"
-import type { Affiliate, Balance } from "./affiliates"
 import { amount, bold, fit, type Screen } from "./screen"
-import { CATCH_UP_MS_MAX } from "./verdicts"
 
 const POLL_MS = 1_000
 
 /** More affiliates than a demo has. */
 const AFFILIATES_MAX = 1_000
 
-type ListedAffiliate = { id: string; name: string; balances: Balance[] }
+type ListedBalance = Balance & { currency_code: string }
+type ListedAffiliate = { id: string; name: string; balances: ListedBalance[] }
 
 const ACCOUNTS = ["pending", "available", "requested", "paid"] as const
 
@@ -52,7 +56,8 @@ async function compareSummaries(
     const listed = affiliates.find((affiliate) => affiliate.id === id)
     for (const balance of listed?.balances ?? []) {
       const own = summary.find(
-        ({ currency_code }: Balance) => currency_code === balance.currency_code
+        ({ currency_code }: ListedBalance) =>
+          currency_code === balance.currency_code
       )
       if (
         own?.total_earnings === earned(balance) &&
@@ -70,7 +75,7 @@ async function compareSummaries(
     )
 }
 
-const byCurrency = (balances: Balance[]) =>
+const byCurrency = (balances: ListedBalance[]) =>
   [...balances].sort((a, b) => (a.currency_code < b.currency_code ? -1 : 1))
 
 /** Amounts have at most three decimals here; a sum of a few of them is exact once rounded to that. */

@@ -1,5 +1,11 @@
+import {
+  addCode,
+  addProgram,
+  apply,
+  join,
+  type Affiliate,
+} from "../../integration-tests/harness/affiliates"
 import { ok, type Shop } from "../../integration-tests/harness/shop"
-import { addCode, addProgram, apply, join, type Affiliate } from "./affiliates"
 
 /** An affiliate of the demo, with the words it spreads. */
 export type Player = Affiliate & {

@@ -1,4 +1,8 @@
 import {
+  untilJudged,
+  untilPaid,
+} from "../../integration-tests/harness/affiliates"
+import {
   cancelOrder,
   capture,
   claimReplacement,
@@ -12,7 +16,6 @@ import {
 import { money } from "./screen"
 import type { DemoShop } from "./shop"
 import type { Shopper } from "./shopper"
-import { untilJudged, untilPaid } from "./verdicts"
 
 /** The part of an order's total that goodwill gives back. */
 const GOODWILL = 0.15

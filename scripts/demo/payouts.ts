@@ -1,5 +1,11 @@
+import {
+  askForPayout,
+  release,
+  saveBankAccount,
+  type Affiliate,
+} from "../../integration-tests/harness/affiliates"
 import { ok, type Answer } from "../../integration-tests/harness/shop"
-import { release, saveBankAccount, type Affiliate } from "./affiliates"
+import { bankAccountOf } from "./bank-accounts"
 import type { Cast } from "./cast"
 import { dim, money, type Screen } from "./screen"
 import type { DemoShop } from "./shop"
@@ -28,7 +34,8 @@ export async function playPayouts(
     affiliate: Affiliate,
     currency_code: string,
     amount?: number
-  ): Promise<Payout> => ok(await ask(affiliate, currency_code, amount)).payout
+  ): Promise<Payout> =>
+    ok(await askForPayout(affiliate, currency_code, amount)).payout
   const told = (who: string, { display_id, amount, currency_code }: Payout) =>
     `payout ${display_id}: ${who}, ${money(amount, currency_code)}`
 
@@ -42,16 +49,28 @@ export async function playPayouts(
     `${released} commissions released by hand; the job has done the rest, as it does every minute`
   )
 
-  refusedWith(screen, await ask(ella, "usd"), "Ella has no payout method")
-  await saveBankAccount(mira, "de")
-  await saveBankAccount(tomas, "pt")
-  await saveBankAccount(aiko, "jp")
-  await saveBankAccount(samira, "de")
-  await saveBankAccount(bergmann, "de")
+  refusedWith(
+    screen,
+    await askForPayout(ella, "usd"),
+    "Ella has no payout method"
+  )
+  await saveBankAccount(mira, bankAccountOf(mira, "de"))
+  await saveBankAccount(tomas, bankAccountOf(tomas, "pt"))
+  await saveBankAccount(aiko, bankAccountOf(aiko, "jp"))
+  await saveBankAccount(samira, bankAccountOf(samira, "de"))
+  await saveBankAccount(bergmann, bankAccountOf(bergmann, "de"))
   const sandbox = { provider: "sandbox", details: { account: "closed" } }
   ok(await peach.api.post("/affiliate/payout-method", sandbox))
-  refusedWith(screen, await ask(mira, "eur", 10), "Mira asks for 10 EUR")
-  refusedWith(screen, await ask(tomas, "usd", 1e6), "Tomás asks for a million")
+  refusedWith(
+    screen,
+    await askForPayout(mira, "eur", 10),
+    "Mira asks for 10 EUR"
+  )
+  refusedWith(
+    screen,
+    await askForPayout(tomas, "usd", 1e6),
+    "Tomás asks for a million"
+  )
 
   const waiting = await request(mira, "eur", 60)
   screen.good(`${told("Mira", waiting)}, waits for the merchant`)
@@ -117,9 +136,6 @@ async function showBankFile(
   screen.good(`the file for the bank has ${rows.length} transfers:`)
   for (const row of rows) screen.tell(dim(`  ${row}`))
 }
-
-const ask = ({ api }: Affiliate, currency_code: string, amount?: number) =>
-  api.post("/affiliate/payouts", { currency_code, amount })
 
 function refusedWith(
   screen: Screen,

@@ -1,6 +1,6 @@
+import { PASSWORD } from "../../integration-tests/harness/shop"
 import { addApplicants, castAffiliates } from "./cast"
 import { showAudit, showStatement } from "./books"
-import { PASSWORD } from "./affiliates"
 import { playPayouts } from "./payouts"
 import { playScenes } from "./scenes"
 import { bold, dim, green, openScreen, red, type Screen } from "./screen"

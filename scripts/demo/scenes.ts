@@ -1,4 +1,11 @@
 import {
+  giveMoney,
+  remember,
+  untilJudged,
+  untilPaid,
+  type VerdictAnswer,
+} from "../../integration-tests/harness/affiliates"
+import {
   buy,
   capture,
   ok,
@@ -8,7 +15,6 @@ import {
 import type { Cast, Player } from "./cast"
 import type { Screen } from "./screen"
 import type { DemoShop } from "./shop"
-import { untilJudged, untilPaid, type Verdict } from "./verdicts"
 
 /** Things that do not happen every day, each once: a self-referral, a doubt, a suspension, a word of the merchant. */
 export async function playScenes(
@@ -144,26 +150,13 @@ async function playAttributionByHand(
 }
 
 async function playAdjustments(
-  { admin }: DemoShop,
+  shop: DemoShop,
   { mira, northwind }: Cast,
   screen: Screen
 ): Promise<void> {
-  const adjust = async (
-    { id }: Player,
-    amount: number,
-    currency_code: string,
-    reason: string
-  ) =>
-    ok(
-      await admin.post("/admin/affiliate-adjustments", {
-        affiliate_id: id,
-        currency_code,
-        amount,
-        reason,
-      })
-    )
-  await adjust(mira, 75, "eur", "Speaker at our summer party")
-  await adjust(northwind, -12.5, "usd", "Credited twice in the spring")
+  await giveMoney(shop, mira.id, 75, "eur", "Speaker at our summer party")
+  const reason = "Credited twice in the spring"
+  await giveMoney(shop, northwind.id, -12.5, "usd", reason)
   screen.good("two adjustments by hand: 75.00 EUR for Mira, −12.50 USD")
 }
 
@@ -176,11 +169,7 @@ async function buyWith(
   const { id } = await buy(shop, {
     ...purchase,
     code,
-    ...(!code && {
-      beforePayment: async (cartId, api) => {
-        ok(await api.post(`/store/carts/${cartId}/affiliate`, { code: word }))
-      },
-    }),
+    ...(!code && { beforePayment: remember({ code: word }) }),
   })
   await untilJudged(shop, id)
   return id
@@ -188,9 +177,9 @@ async function buyWith(
 
 function expectVerdict(
   screen: Screen,
-  verdict: Verdict,
+  verdict: VerdictAnswer,
   what: string,
-  isRight: (verdict: Verdict) => boolean
+  isRight: (verdict: VerdictAnswer) => boolean
 ): void {
   if (isRight(verdict)) screen.good(what)
   else

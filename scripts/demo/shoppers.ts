@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto"
 import {
+  click,
+  remember,
+  untilJudged,
+  type VerdictAnswer,
+} from "../../integration-tests/harness/affiliates"
+import {
   buy,
-  ok,
   signUp,
   type Purchase,
 } from "../../integration-tests/harness/shop"
@@ -11,16 +16,9 @@ import { createRandom } from "./random"
 import { dim, fit, money, type Screen } from "./screen"
 import type { DemoShop } from "./shop"
 import { inventShoppers, type Shopper } from "./shopper"
-import { untilJudged, type Verdict } from "./verdicts"
 
 /** How many shop at the same time. */
 const AT_ONCE = 3
-
-/** What a visitor's browser says it is; the shop counts no visits of programs. */
-const BROWSER = {
-  "user-agent":
-    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-}
 
 /**
  * Random shoppers, who come by codes, clicks or on their own, buy, and have their orders refunded, returned, edited,
@@ -52,7 +50,7 @@ type Visit = {
   order: { display_id?: number; total: number }
   /** Who should be credited, and by what; undefined for nobody. */
   expected?: { player: Player; source: string }
-  verdict: Verdict
+  verdict: VerdictAnswer
   by: string
   story: string
 }
@@ -92,36 +90,29 @@ async function playShopper(shop: DemoShop, shopper: Shopper): Promise<Visit[]> {
 
 /** How a shopper's way to the shop looks at the checkout, and in the verdict. */
 function waysIn(
-  { storefront, coupon }: DemoShop,
+  shop: DemoShop,
   { way, sentBy }: Shopper
 ): { purchase: Partial<Purchase>; source: string; words: string } {
   if (!sentBy || way === "nobody")
     return { purchase: {}, source: "", words: "on their own" }
+  const { coupon } = shop
   const { code, word } = sentBy
   if (way === "code" && code)
     return { purchase: { code }, source: "code", words: `code ${code}` }
-  const touch = (body: () => Promise<object> | object): Partial<Purchase> => ({
-    beforePayment: async (cartId, api) => {
-      ok(await api.post(`/store/carts/${cartId}/affiliate`, await body()))
-    },
-  })
   if (way === "word")
     return {
-      purchase: touch(() => ({ code: word })),
+      purchase: { beforePayment: remember({ code: word }) },
       source: "code",
       words: `code ${word}`,
     }
-  const visitor_id = randomUUID()
-  const clicked = touch(async () => {
-    const { click } = ok(
-      await storefront.with(BROWSER).post("/store/affiliate/clicks", {
-        code: word,
-        visitor_id,
-        landing_url: `http://localhost:8000/?ref=${word}`,
-      })
-    )
-    return { click_id: click.id, visitor_id }
-  })
+  const clicked: Partial<Purchase> = {
+    beforePayment: async (cartId, api) => {
+      const visitor_id = randomUUID()
+      const landing_url = `http://localhost:8000/?ref=${word}`
+      const click_id = await click(shop, word, visitor_id, landing_url)
+      await remember({ click_id, visitor_id })(cartId, api)
+    },
+  }
   return way === "coupon"
     ? {
         purchase: { ...clicked, code: coupon },

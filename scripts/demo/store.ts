@@ -1,5 +1,10 @@
 import { randomBytes } from "node:crypto"
-import { createApi, ok, type Api } from "../../integration-tests/harness/shop"
+import {
+  createApi,
+  ok,
+  PASSWORD,
+  type Api,
+} from "../../integration-tests/harness/shop"
 import {
   startStoreProcess,
   type StoreProcess,
@@ -24,7 +29,7 @@ export type DemoStore = {
 
 export const MERCHANT = {
   email: "merchant@example.com",
-  password: "supersecret",
+  password: PASSWORD,
 }
 
 /** Starts the store on a migrated database, with the dashboard unless that is not wanted. */

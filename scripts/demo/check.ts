@@ -1,29 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { amount, dim, fit, type Screen } from "../screen"
-import { CATCH_UP_MS_MAX } from "../verdicts"
-
-/** A figure of a worked example: an amount in major units, or a word. */
-export type Figures = Record<string, number | string>
-
-/** Reads the figures as they are now; undefined while the store has not caught up. */
-export type Look = () => Promise<Figures | undefined>
-
-/**
- * Holds figures against what the store says, once it has caught up, and shows both.
- *
- * @param currency of the amounts; default `usd`
- */
-export type Check = (
-  what: string,
-  expected: Figures,
-  look: Look,
-  currency?: string
-) => Promise<void>
+import { CATCH_UP_MS_MAX } from "../../integration-tests/harness/affiliates"
+import type {
+  Check,
+  Figures,
+  Look,
+} from "../../integration-tests/worked-examples"
+import { amount, dim, fit, type Screen } from "./screen"
 
 const POLL_MS = 100
-const WHAT_WIDTH = 60
-const NAME_WIDTH = 12
-const FIGURE_WIDTH = 16
+const WHAT_WIDTH = 55
+const NAME_WIDTH = 13
+const FIGURE_WIDTH = 31
 
 /** A {@link Check} that shows its figures as a table. */
 export function checkOn(screen: Screen): Check {
