@@ -53,6 +53,22 @@ test("a goodwill refund is a credit line: the total falls, the lines stay", asyn
   ])
 })
 
+test("a goodwill refund of a single coin is a credit line that the total does not know of", async () => {
+  const id = await placeOrderA()
+  await refund(store.shop, id, 0.01)
+
+  expect(await read(id)).toMatchObject({
+    total: 228.8,
+    credit_line_total: 0,
+    credit_lines: [{ amount: 0.01 }],
+  })
+  await refund(store.shop, id, 0.01)
+  expect(await read(id)).toMatchObject({
+    total: 228.78,
+    credit_line_total: 0.02,
+  })
+})
+
 test("two partial refunds are two transactions, told apart by the id of the refund", async () => {
   const id = await placeOrderA()
   await refund(store.shop, id, 10)

@@ -5,9 +5,8 @@ import { World } from "../world/world"
 import { Action } from "./action"
 
 /** An amount that the currency has, at least one coin of it. */
-function coins({ money }: Order, amount: Fraction): Fraction {
-  const coin = Fraction.of(1).dividedBy(Fraction.of(10 ** money.digits))
-  return amount.floored(money.digits).max(coin)
+function coins(order: Order, amount: Fraction): Fraction {
+  return amount.floored(order.money.digits).max(order.coin())
 }
 
 function chooseRefund(

@@ -135,8 +135,12 @@ export class Order {
   /** What the shop owes the shopper. Medusa takes a coin's worth for nothing. */
   owedBack(): Fraction {
     const owed = this.pending().negated()
-    const coin = WHOLE.dividedBy(Fraction.of(10 ** this.money.digits))
-    return owed.compare(coin) > 0 ? owed : NONE
+    return owed.compare(this.coin()) > 0 ? owed : NONE
+  }
+
+  /** The smallest amount there is in its currency. */
+  coin(): Fraction {
+    return WHOLE.dividedBy(Fraction.of(10 ** this.money.digits))
   }
 
   /**

@@ -12,7 +12,9 @@ export interface OrderFacts {
   transaction_total: string
   /** The stamp at the last reconcile; `null` = never judged. */
   reconciled_stamp: string | null
-  /** Credit lines the order was placed with: gift cards, store credit. */
+  /** All credit lines of the order as it stands. Medusa's own sum takes a single coin for nothing. */
+  credit_total: string
+  /** Of these, what the order was placed with: gift cards, store credit. */
   placement_credit_total: string
 }
 
@@ -42,6 +44,9 @@ export const readOrderFacts = async (
               WHERE c.order_id = o.id AND c.deleted_at IS NULL) AS reconciled_stamp,
             -- Medusa copies credit lines into every version: version 1 has
             -- those that were there when the order was placed.
+            (SELECT coalesce(sum(l.amount), 0)::text FROM order_credit_line l
+              WHERE l.order_id = o.id AND l.version = o.version
+                AND l.deleted_at IS NULL) AS credit_total,
             (SELECT coalesce(sum(l.amount), 0)::text FROM order_credit_line l
               WHERE l.order_id = o.id AND l.version = 1
                 AND l.deleted_at IS NULL) AS placement_credit_total

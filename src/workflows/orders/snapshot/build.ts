@@ -148,8 +148,12 @@ export const buildSnapshot = (
   const goods = (lines: RawOrderItem[]): Amount => sum(lines.map(grossOf))
   // What the order comes to when replacements change nothing.
   const replaced = goods(items).minus(goods(order.items))
-  const payable = exact(order.raw_total, order.total).plus(replaced)
-  const credits = toAmount(order.credit_line_total ?? 0)
+  const credits = toAmount(facts.credit_total)
+  // Medusa leaves credits out of its total that come to a single coin or less.
+  const forgotten = credits.minus(toAmount(order.credit_line_total ?? 0))
+  const payable = exact(order.raw_total, order.total)
+    .plus(replaced)
+    .minus(forgotten)
   const placement = toAmount(facts.placement_credit_total)
   const total = payable.plus(placement)
 
