@@ -227,7 +227,14 @@ describe("allocate", () => {
       ["0.01", "0.01", "0"],
     ],
     [
-      "equal remainders: the earlier parts",
+      "equal remainders: the larger share",
+      "18.27",
+      ["3.6", "18"],
+      2,
+      ["3.04", "15.23"],
+    ],
+    [
+      "equal remainders of equal shares: the earlier parts",
       "0.02",
       ["5", "5", "5"],
       2,

@@ -60,8 +60,8 @@ export const toDecimal = (value: Amount): string => value.toFixed()
 
 /**
  * Splits `total` over `weights` by largest remainder, so that the parts add up
- * to it exactly. Equal remainders go to the earlier part. Where every weight
- * is zero the parts are equal shares.
+ * to it exactly. Of equal remainders the larger share is served first, then the
+ * earlier one. Where every weight is zero the parts are equal shares.
  *
  * @param total  not negative, already rounded to `digits`
  * @param weights not negative
@@ -92,7 +92,12 @@ export const allocate = (
       index,
       remainder: units.times(share).minus(parts[index].times(whole)),
     }))
-    .sort((a, b) => b.remainder.comparedTo(a.remainder)! || a.index - b.index)
+    .sort(
+      (a, b) =>
+        b.remainder.comparedTo(a.remainder)! ||
+        shares[b.index].comparedTo(shares[a.index])! ||
+        a.index - b.index
+    )
   for (const { index } of byRemainder.slice(0, missing)) {
     parts[index] = parts[index].plus(1)
   }

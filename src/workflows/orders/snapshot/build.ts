@@ -101,6 +101,10 @@ const shippingLine = (method: RawShippingMethod): OrderSnapshotLine => ({
 const isOutbound = ({ detail }: RawShippingMethod): boolean =>
   !detail?.return_id && !detail?.claim_id && !detail?.exchange_id
 
+/** Medusa answers lines in any sequence; an odd cent goes to the same one every time. */
+const byId = (a: OrderSnapshotLine, b: OrderSnapshotLine): number =>
+  a.id < b.id ? -1 : 1
+
 const codesOf = (order: RawOrder): OrderSnapshotCode[] => {
   const byCode = new Map<string, OrderSnapshotCode>()
   for (const line of [...order.items, ...order.shipping_methods]) {
@@ -170,8 +174,11 @@ export const buildSnapshot = (
       order.status === "canceled"
         ? new Date(order.canceled_at ?? order.updated_at)
         : null,
-    items: items.map(itemLine),
-    shipping: order.shipping_methods.filter(isOutbound).map(shippingLine),
+    items: items.map(itemLine).sort(byId),
+    shipping: order.shipping_methods
+      .filter(isOutbound)
+      .map(shippingLine)
+      .sort(byId),
     codes: codesOf(order),
     total,
     total_before_refunds: total.plus(credits).minus(placement),
