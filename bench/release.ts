@@ -1,4 +1,9 @@
-import { releaseDue } from "../src/modules/affiliate/sql/release"
+import {
+  RELEASE_CHUNK,
+  ReleaseCursor,
+  releaseDue,
+  ReleasedChunk,
+} from "../src/modules/affiliate/sql/release"
 import { BenchDatabase, openDatabase, seedDueCommissions } from "./lib/ledger"
 import { numberArgument, Pair, report, timed } from "./lib/report"
 
@@ -7,20 +12,21 @@ import { numberArgument, Pair, report, timed } from "./lib/report"
  * the bare `UPDATE` of as many rows in one statement, which writes no ledger
  * and makes every refund wait.
  */
-const CHUNK = 2_000
 const rows = numberArgument("rows", 1_000_000)
 const runs = numberArgument("runs", 3)
 const affiliates = numberArgument("affiliates", 1_000)
 
 const release = async ({ knex }: BenchDatabase): Promise<void> => {
   let released = 0
-  for (;;) {
-    const chunk = await knex.transaction((trx) => releaseDue(trx, CHUNK))
-    if (!chunk.length) {
-      break
-    }
-    released += chunk.length
-  }
+  let after: ReleaseCursor | null = null
+  do {
+    const from: ReleaseCursor | null = after
+    const chunk: ReleasedChunk = await knex.transaction((trx) =>
+      releaseDue(trx, RELEASE_CHUNK, from)
+    )
+    released += chunk.released.length
+    after = chunk.next
+  } while (after)
   if (released !== rows) {
     throw new Error(`released ${released} of ${rows}`)
   }

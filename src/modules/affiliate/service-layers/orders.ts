@@ -10,7 +10,7 @@ import {
   orderIdsOfMovement,
   readOrderFacts,
 } from "../sql/order-facts"
-import { releaseDue, ReleasedCommission } from "../sql/release"
+import { releaseDue, ReleaseCursor, ReleasedChunk } from "../sql/release"
 import { ordersToReconcile } from "../sql/sweep"
 import { AffiliateFoundation } from "./foundation"
 
@@ -74,13 +74,14 @@ export class AffiliateOrders extends AffiliateFoundation {
   }
 
   /**
-   * Releases one chunk of what is due; call it until it returns nothing. Safe
-   * on many instances at once.
+   * Releases one chunk of what is due; call it with the `next` it answers until
+   * that is `null`. Safe on many instances at once.
    */
   async releaseDueCommissions(
     limit: number,
+    after: ReleaseCursor | null,
     @MedusaContext() sharedContext: Context = {}
-  ): Promise<ReleasedCommission[]> {
-    return this.transact((trx) => releaseDue(trx, limit), sharedContext)
+  ): Promise<ReleasedChunk> {
+    return this.transact((trx) => releaseDue(trx, limit, after), sharedContext)
   }
 }

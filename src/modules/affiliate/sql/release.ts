@@ -1,5 +1,24 @@
 import { rowsOf, Trx } from "../ledger/transaction"
 
+/**
+ * Commissions released in one transaction: few enough that a refund of the same
+ * affiliate never waits 100 ms for them, enough that a million take no hour.
+ */
+export const RELEASE_CHUNK = 500
+
+/** Where the next chunk begins: after this commission, in the order they fall due. */
+export interface ReleaseCursor {
+  /** As Postgres writes it: a Date would lose the microseconds. */
+  available_at: string
+  id: string
+}
+
+/** What one chunk did; `next` is `null` when there is no more. */
+export interface ReleasedChunk {
+  released: ReleasedCommission[]
+  next: ReleaseCursor | null
+}
+
 /** A commission that was released, with what an event tells of it. */
 export interface ReleasedCommission {
   id: string
@@ -10,13 +29,29 @@ export interface ReleasedCommission {
 const DUE = `c.status = 'pending' AND c.payable AND NOT c.held
   AND c.available_at <= now() AND c.deleted_at IS NULL`
 
-/**
- * Locks the balances of a chunk of what is due, skipping those somebody else
- * holds, so that a refund never waits for a release nor the other way round.
- */
-const lockDueBalances = async (
+/** The next commissions that are due. From a cursor on, so that what chunks before released is not walked again. */
+const dueAfter = async (
   trx: Trx,
+  after: ReleaseCursor | null,
   limit: number
+): Promise<ReleaseCursor[]> =>
+  rowsOf<ReleaseCursor>(
+    trx,
+    `SELECT c.id, c.available_at::text
+       FROM affiliate_commission c
+      WHERE ${DUE} ${after ? "AND (c.available_at, c.id) > (:available_at, :id)" : ""}
+      ORDER BY c.available_at, c.id
+      LIMIT :limit`,
+    { ...after, limit }
+  )
+
+/**
+ * Locks the balances of commissions, skipping those somebody else holds, so
+ * that a refund never waits for a release nor the other way round.
+ */
+const lockBalancesOf = async (
+  trx: Trx,
+  ids: string[]
 ): Promise<{ affiliates: string[]; currencies: string[] }> => {
   const rows = await rowsOf<{ affiliate_id: string; currency_code: string }>(
     trx,
@@ -25,13 +60,10 @@ const lockDueBalances = async (
       WHERE b.deleted_at IS NULL
         AND (b.affiliate_id, b.currency_code) IN (
               SELECT c.affiliate_id, c.currency_code
-                FROM affiliate_commission c
-               WHERE ${DUE}
-               ORDER BY c.available_at, c.id
-               LIMIT :limit)
+                FROM affiliate_commission c WHERE c.id = ANY(:ids))
       ORDER BY b.affiliate_id, b.currency_code
         FOR NO KEY UPDATE SKIP LOCKED`,
-    { limit }
+    { ids }
   )
   return {
     affiliates: rows.map((row) => row.affiliate_id),
@@ -42,26 +74,30 @@ const lockDueBalances = async (
 /**
  * Releases up to `limit` commissions whose hold is over, of orders that are
  * fully paid, unless a person or a risk rule holds them: one statement moves
- * pending to available for all of them. Time is the database's.
+ * pending to available for all of them. Time is the database's. What somebody
+ * else has locked is left for the next run.
+ *
+ * @param after where the chunk before ended; `null` = begin with what is due longest
  */
 export const releaseDue = async (
   trx: Trx,
-  limit: number
-): Promise<ReleasedCommission[]> => {
-  const locked = await lockDueBalances(trx, limit)
-  if (!locked.affiliates.length) {
-    return []
+  limit: number,
+  after: ReleaseCursor | null
+): Promise<ReleasedChunk> => {
+  const due = await dueAfter(trx, after, limit)
+  if (!due.length) {
+    return { released: [], next: null }
   }
-  return rowsOf<ReleasedCommission>(
+  const ids = due.map(({ id }) => id)
+  const locked = await lockBalancesOf(trx, ids)
+  const released = await rowsOf<ReleasedCommission>(
     trx,
     `WITH due AS MATERIALIZED (
        SELECT c.id, c.affiliate_id, c.currency_code, c.order_id, c.amount
          FROM affiliate_commission c
-        WHERE ${DUE}
+        WHERE c.id = ANY(:ids) AND ${DUE}
           AND (c.affiliate_id, c.currency_code) IN
               (SELECT * FROM unnest(:affiliates::text[], :currencies::text[]))
-        ORDER BY c.available_at, c.id
-        LIMIT :limit
           FOR NO KEY UPDATE SKIP LOCKED),
      released AS (
        UPDATE affiliate_commission c
@@ -85,6 +121,7 @@ export const releaseDue = async (
         WHERE b.affiliate_id = t.affiliate_id
           AND b.currency_code = t.currency_code AND b.deleted_at IS NULL)
      SELECT id, affiliate_id, order_id FROM due`,
-    { ...locked, limit }
+    { ...locked, ids }
   )
+  return { released, next: due.length < limit ? null : due[due.length - 1] }
 }

@@ -4,14 +4,14 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import { AffiliateEvents } from "../../../modules/affiliate/events"
 import AffiliateModuleService from "../../../modules/affiliate/service"
+import {
+  RELEASE_CHUNK,
+  ReleaseCursor,
+  ReleasedChunk,
+} from "../../../modules/affiliate/sql/release"
 
-/**
- * Small enough that a refund of the same affiliate never waits 100 ms for a
- * chunk, large enough that a million commissions take no hour.
- */
-const CHUNK = 2_000
 /** Chunks in one run; the next run goes on with what is left. */
-const CHUNKS_MAX = 1_000
+const CHUNKS_MAX = 2_000
 
 /**
  * Releases what is due, chunk by chunk, each in a transaction of its own, and
@@ -25,20 +25,25 @@ export const releaseCommissionsStep = createStep(
   async (_: Record<string, never>, { container }) => {
     const service = container.resolve<AffiliateModuleService>(AFFILIATE_MODULE)
     const eventBus = container.resolve(Modules.EVENT_BUS)
-    let released = 0
+    let count = 0
+    let after: ReleaseCursor | null = null
     for (let chunk = 0; chunk < CHUNKS_MAX; chunk++) {
-      const commissions = await service.releaseDueCommissions(CHUNK)
-      if (!commissions.length) {
+      const { released, next }: ReleasedChunk =
+        await service.releaseDueCommissions(RELEASE_CHUNK, after)
+      count += released.length
+      if (released.length) {
+        await eventBus.emit(
+          released.map((data) => ({
+            name: AffiliateEvents.COMMISSION_RELEASED,
+            data,
+          }))
+        )
+      }
+      if (!next) {
         break
       }
-      released += commissions.length
-      await eventBus.emit(
-        commissions.map((data) => ({
-          name: AffiliateEvents.COMMISSION_RELEASED,
-          data,
-        }))
-      )
+      after = next
     }
-    return new StepResponse({ released })
+    return new StepResponse({ released: count })
   }
 )
