@@ -43,8 +43,14 @@ export async function simulate(
     await expectAsModelled(world)
   }
   for (let step = 1; step <= steps; step++) {
-    const { action, deed } = choose(world, random)
-    if (action.asks === "plugin") await catchUp()
+    let { action, deed } = choose(world, random)
+    if (action.asks === "plugin") {
+      await catchUp()
+      // What was to be done may no longer be possible.
+      const planned = action.plan(world)
+      if (!planned) continue
+      deed = planned
+    }
     story.push(`${String(step).padStart(4)} ${deed.words}`)
     await deed.run()
     if (action.asks === "plugin" || !random.chance(LATE)) await catchUp()
