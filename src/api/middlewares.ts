@@ -18,18 +18,23 @@ import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
 import { refuseNul } from "./utils/refuse-nul"
+import { rememberActor } from "./utils/remember-actor"
 
 const DOORS = [
   "/admin/affiliate*",
   "/affiliate/*",
   "/store/affiliate/*",
   "/store/carts/:id/affiliate",
+  "/store/customers/me/affiliate",
 ]
 
 /** What every door checks before it opens; each resource keeps its own beside it. */
 export default defineMiddlewares({
   routes: [
-    ...DOORS.map((matcher) => ({ matcher, middlewares: [refuseNul] })),
+    ...DOORS.map((matcher) => ({
+      matcher,
+      middlewares: [refuseNul, rememberActor],
+    })),
     ...adminAffiliateAdjustmentsMiddlewares,
     ...adminAffiliateAttributionsMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,

@@ -123,10 +123,10 @@ const readTouches = async (
 }
 
 /**
- * The levels above as they stand now, pinned with the order. A parent who may
+ * The levels above as they stood, pinned with the order. A parent who may
  * not earn leaves its level empty; those further up keep theirs.
  *
- * @param moment whose status counts: the one the credited affiliate is judged by
+ * @param moment whose tree and status count: the one the credited affiliate is judged by
  */
 const pinLevels = async (
   trx: Trx,
@@ -139,7 +139,7 @@ const pinLevels = async (
   if (!depth || !credited.parent_id) {
     return []
   }
-  const ancestors = await readAncestors(trx, credited.parent_id, depth)
+  const ancestors = await readAncestors(trx, credited.parent_id, depth, moment)
   const affiliates = await readCreditableAffiliates(trx, ancestors, moment)
   return [...credited.levels]
     .sort((a, b) => a.level - b.level)

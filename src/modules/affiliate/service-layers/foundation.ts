@@ -14,6 +14,7 @@ import {
 } from "../loaders/payout-providers"
 import { AffiliatePluginOptions, parseOptions } from "../options"
 import { SecretBox } from "../secrets"
+import { nameActor } from "../sql/actor"
 import { AffiliateRecords } from "./records"
 
 /** What the layers above share: options, secrets, payout providers, and how a transaction is run. */
@@ -52,7 +53,9 @@ export class AffiliateFoundation extends AffiliateRecords {
     run: (trx: Trx, context: Context) => Promise<T>,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<T> {
-    return run(trxOf(sharedContext), sharedContext)
+    const trx = trxOf(sharedContext)
+    await nameActor(trx)
+    return run(trx, sharedContext)
   }
 
   /** The ids of the payout providers that are loaded; all, or those of one kind. */
