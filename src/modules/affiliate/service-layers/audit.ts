@@ -10,7 +10,7 @@ export class AffiliateAudit extends AffiliateMilestones {
   async auditLedger(
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AuditCheck[]> {
-    return this.transact((trx) => audit(trx), sharedContext)
+    return this.transact_(audit, sharedContext)
   }
 
   /** What is stored for orders, newest first, to recompute and compare. */

@@ -45,17 +45,20 @@ export class AffiliateFoundation extends AffiliateRecords {
       ...sharedContext,
       isolationLevel: IsolationLevel.READ_COMMITTED,
     }
-    return withRetry(() => this.transact_(run, context))
+    const runAsActor = async (trx: Trx, inTransaction: Context): Promise<T> => {
+      await nameActor(trx)
+      return run(trx, inTransaction)
+    }
+    return withRetry(() => this.transact_(runAsActor, context))
   }
 
+  /** One transaction, of whatever kind `run` makes it with its first statement. */
   @InjectTransactionManager()
   protected async transact_<T>(
     run: (trx: Trx, context: Context) => Promise<T>,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<T> {
-    const trx = trxOf(sharedContext)
-    await nameActor(trx)
-    return run(trx, sharedContext)
+    return run(trxOf(sharedContext), sharedContext)
   }
 
   /** The ids of the payout providers that are loaded; all, or those of one kind. */
