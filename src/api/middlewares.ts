@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminAffiliateAdjustmentsMiddlewares } from "./admin/affiliate-adjustments/middlewares"
 import { adminAffiliateAttributionsMiddlewares } from "./admin/affiliate-attributions/middlewares"
+import { adminAffiliateChangesMiddlewares } from "./admin/affiliate-changes/middlewares"
 import { adminAffiliateCommissionsMiddlewares } from "./admin/affiliate-commissions/middlewares"
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     })),
     ...adminAffiliateAdjustmentsMiddlewares,
     ...adminAffiliateAttributionsMiddlewares,
+    ...adminAffiliateChangesMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,
     ...adminAffiliateHealthMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
