@@ -315,7 +315,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_conversion" ("id" text not null, "order_id" text not null, "order_display_id" integer null, "outcome" text check ("outcome" in ('attributed', 'none')) not null, "reason" text not null, "affiliate_id" text null, "program_id" text null, "source" text check ("source" in ('code', 'click', 'attribution', 'manual')) null, "code_id" text null, "click_id" text null, "customer_id" text null, "email_normalized" text null, "currency_code" text not null, "base_total" numeric not null default 0, "commission_total" numeric not null default 0, "terms" jsonb null, "trace" jsonb not null, "flagged" boolean not null default false, "note" text null, "placed_at" timestamptz not null, "canceled_at" timestamptz null, "paid" boolean not null default false, "order_stamp" text not null, "reconciled_at" timestamptz not null, "raw_base_total" jsonb not null default '{"value":"0","precision":20}', "raw_commission_total" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_conversion_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_conversion" ("id" text not null, "order_id" text not null, "order_display_id" integer null, "outcome" text check ("outcome" in ('attributed', 'none')) not null, "reason" text not null, "affiliate_id" text null, "program_id" text null, "source" text check ("source" in ('code', 'click', 'attribution', 'manual')) null, "code_id" text null, "click_id" text null, "customer_id" text null, "email_normalized" text null, "currency_code" text not null, "base_total" numeric not null default 0, "revenue_total" numeric not null default 0, "commission_total" numeric not null default 0, "terms" jsonb null, "trace" jsonb not null, "flagged" boolean not null default false, "note" text null, "placed_at" timestamptz not null, "canceled_at" timestamptz null, "paid" boolean not null default false, "order_stamp" text not null, "reconciled_at" timestamptz not null, "raw_base_total" jsonb not null default '{"value":"0","precision":20}', "raw_revenue_total" jsonb not null default '{"value":"0","precision":20}', "raw_commission_total" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_conversion_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_affiliate_id" ON "affiliate_conversion" ("affiliate_id") WHERE deleted_at IS NULL;`
@@ -334,6 +334,9 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_email" ON "affiliate_conversion" ("email_normalized", "placed_at") WHERE email_normalized IS NOT NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_affiliate_placed" ON "affiliate_conversion" ("affiliate_id", "placed_at") WHERE affiliate_id IS NOT NULL AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_placed" ON "affiliate_conversion" ("placed_at") WHERE deleted_at IS NULL;`
@@ -442,7 +445,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_tier_change" ("id" text not null, "affiliate_id" text not null, "from_tier_id" text null, "to_tier_id" text null, "by" text check ("by" in ('requirements', 'merchant')) not null, "figures" jsonb not null, "at" timestamptz not null, "notified_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_tier_change_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_tier_change" ("id" text not null, "affiliate_id" text not null, "program_id" text not null, "from_tier_id" text null, "to_tier_id" text null, "by" text check ("by" in ('requirements', 'merchant')) not null, "figures" jsonb not null default '[]', "at" timestamptz not null, "announced_at" timestamptz null, "notified_at" timestamptz null, "notify_attempts" integer not null default 0, "notify_after" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_tier_change_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_tier_change_deleted_at" ON "affiliate_tier_change" ("deleted_at") WHERE deleted_at IS NULL;`

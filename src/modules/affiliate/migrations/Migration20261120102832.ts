@@ -5,7 +5,7 @@ const MONEY_COLUMNS: Record<string, string[]> = {
   affiliate_balance: ["pending", "available", "requested", "paid"],
   affiliate_commission: ["amount", "original_amount"],
   affiliate_commission_line: ["quantity", "base", "amount"],
-  affiliate_conversion: ["base_total", "commission_total"],
+  affiliate_conversion: ["base_total", "revenue_total", "commission_total"],
   affiliate_entry: ["amount"],
   affiliate_milestone: ["threshold"],
   affiliate_payout: ["amount"],
@@ -49,6 +49,11 @@ const CHECKS: [table: string, name: string, rule: string][] = [
   ],
   ["affiliate_commission_line", "amount_not_negative", "amount >= 0"],
   ["affiliate", "not_own_parent", "parent_id <> id"],
+  [
+    "affiliate",
+    "erased_stays_erased",
+    "erased_at IS NULL OR (status = 'suspended' AND email_normalized = 'erased-' || lower(id) || '@erased.invalid')",
+  ],
   [
     "affiliate_conversion",
     "attributed_to_somebody",
