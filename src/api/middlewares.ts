@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminAffiliateAdjustmentsMiddlewares } from "./admin/affiliate-adjustments/middlewares"
+import { adminAffiliateAgreementsMiddlewares } from "./admin/affiliate-agreements/middlewares"
 import { adminAffiliateAttributionsMiddlewares } from "./admin/affiliate-attributions/middlewares"
 import { adminAffiliateChangesMiddlewares } from "./admin/affiliate-changes/middlewares"
 import { adminAffiliateCommissionsMiddlewares } from "./admin/affiliate-commissions/middlewares"
@@ -11,6 +12,7 @@ import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/mi
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
+import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
 import { affiliateMiddlewares } from "./affiliate/middlewares"
 import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
@@ -37,6 +39,7 @@ export default defineMiddlewares({
       middlewares: [refuseNul, rememberActor],
     })),
     ...adminAffiliateAdjustmentsMiddlewares,
+    ...adminAffiliateAgreementsMiddlewares,
     ...adminAffiliateAttributionsMiddlewares,
     ...adminAffiliateChangesMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,
@@ -47,6 +50,7 @@ export default defineMiddlewares({
     ...adminAffiliateProgramsMiddlewares,
     ...adminAffiliateTiersMiddlewares,
     ...adminAffiliatesMiddlewares,
+    ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
     ...affiliateMiddlewares,
     ...affiliatePayoutMethodMiddlewares,

@@ -1,5 +1,6 @@
 /** One workflow a use case; a store may run them or build on them. */
 export * from "./affiliates"
+export * from "./agreements"
 export * from "./carts"
 export * from "./clicks"
 export * from "./codes"

@@ -1,4 +1,5 @@
 export * from "./adjustments"
+export * from "./agreements"
 export * from "./balances"
 export * from "./codes"
 export * from "./logins"

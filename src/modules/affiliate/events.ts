@@ -22,6 +22,11 @@ export const AffiliateEvents = {
    * @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission
    */
   COMMISSION_CLAWED_BACK: "affiliate.commission_clawed_back",
+  /**
+   * A program has a new version of its agreement.
+   * @eventPayload `{ id, program_id }`: `id` of the agreement
+   */
+  AGREEMENT_PUBLISHED: "affiliate.agreement_published",
   /** @eventPayload `{ id, affiliate_id, program_id }`: `id` of the milestone */
   MILESTONE_REACHED: "affiliate.milestone_reached",
   /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */

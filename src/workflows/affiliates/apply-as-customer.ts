@@ -40,6 +40,7 @@ export const applyAsCustomerWorkflow = createWorkflow(
         referral_code: input.referral_code,
         answers: input.answers,
         agreement_version: input.agreement_version,
+        address: input.address,
         auth_identity_id: input.auth_identity_id,
       })),
     })

@@ -26,6 +26,8 @@ export interface Application {
   referral_code?: string
   answers?: Record<string, unknown>
   agreement_version: string
+  /** Network address that they apply from; kept as a keyed hash only. */
+  address?: string | null
 }
 
 export interface RegisterAffiliateWorkflowInput extends Application {
@@ -57,6 +59,7 @@ export const registerAffiliateWorkflow = createWorkflow(
         country_code: input.country_code,
         answers: input.answers,
         agreement_version: input.agreement_version,
+        address: input.address,
         auth_identity_id: input.auth_identity_id,
         customer_id: login.customer_id,
         parent_id: referrer?.parent_id,

@@ -1,6 +1,8 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { affiliateAnswer } from "../../admin/affiliates/helpers"
 
 /** What an affiliate sees of itself; what the merchant keeps about it is not among it. */
@@ -27,17 +29,25 @@ const PROFILE_FIELDS = [
   "approved_at",
 ]
 
-/** @throws not_found */
+/**
+ * The profile, with the agreement accepted last and the one that payouts wait for.
+ *
+ * @throws not_found
+ */
 export const retrieveProfile = async (
   container: MedusaContainer,
   id: string
 ) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
   const {
     data: [affiliate],
   } = await query.graph(
     { entity: "affiliate", fields: PROFILE_FIELDS, filters: { id } },
     { throwIfKeyNotFound: true }
   )
-  return affiliateAnswer(affiliate)
+  return {
+    ...affiliateAnswer(affiliate),
+    agreement: await service.agreementStandingOf(id),
+  }
 }

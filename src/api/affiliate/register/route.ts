@@ -5,6 +5,7 @@ import {
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { registerAffiliateWorkflow } from "../../../workflows/affiliates"
+import { networkOf } from "../../utils/limit-by-address"
 import { retrieveProfile } from "../profile/helpers"
 import { AffiliateRegisterType } from "../validators"
 
@@ -24,7 +25,11 @@ export const POST = async (
     )
   }
   const { result } = await registerAffiliateWorkflow(req.scope).run({
-    input: { ...req.validatedBody, auth_identity_id },
+    input: {
+      ...req.validatedBody,
+      auth_identity_id,
+      address: networkOf(req.ip ?? ""),
+    },
   })
   res
     .status(201)

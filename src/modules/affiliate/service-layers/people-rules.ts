@@ -1,6 +1,12 @@
 import { Context } from "@medusajs/framework/types"
 
+import { problemOfNamedVersion } from "../domain/agreements"
 import { trxOf } from "../ledger/transaction"
+import {
+  AgreementRow,
+  latestAgreement,
+  recordAcceptance,
+} from "../sql/agreements"
 import { heightOf, lineOf, TREE_DEPTH_MAX } from "../sql/parents"
 import { DEFAULT_PROGRAM_HANDLE } from "./programs"
 import { AffiliateProgramRecord, AffiliateRecord } from "./records"
@@ -28,6 +34,8 @@ export interface NewAffiliate extends AffiliateFields {
   status: "approved" | "by_program"
   answers?: Record<string, unknown> | null
   agreement_version?: string | null
+  /** Where whoever applies does so from; kept as a keyed hash only. */
+  address?: string | null
   auth_identity_id?: string | null
 }
 
@@ -81,6 +89,43 @@ export class AffiliatePeopleRules extends AffiliateTiers {
       throw notAllowed(`${program.name} takes no new affiliates at present`)
     }
     return program
+  }
+
+  /**
+   * The agreement that an applicant accepts by applying; `null` = the program published none.
+   *
+   * @throws invalid_data when another version is named than the one in force
+   */
+  protected async agreementToAccept_(
+    program_id: string,
+    { agreement_version }: Pick<NewAffiliate, "agreement_version">,
+    context: Context
+  ): Promise<AgreementRow | null> {
+    const in_force = await latestAgreement(trxOf(context), program_id)
+    const problem = problemOfNamedVersion(
+      agreement_version,
+      in_force?.version ?? null
+    )
+    if (problem) {
+      throw invalid(problem)
+    }
+    return in_force
+  }
+
+  /** Proof of what `agreementToAccept_` answered, in the transaction that writes the affiliate. */
+  protected async acceptOnJoining_(
+    agreement: AgreementRow | null,
+    affiliate_id: string,
+    address: string | null | undefined,
+    context: Context
+  ): Promise<void> {
+    if (agreement) {
+      await recordAcceptance(trxOf(context), {
+        agreement,
+        affiliate_id,
+        address_hash: this.secrets_.addressHash(address ?? null),
+      })
+    }
   }
 
   protected async checkUnique_(

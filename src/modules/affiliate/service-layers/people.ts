@@ -42,7 +42,7 @@ export interface AffiliateChange {
 export class AffiliatePeople extends AffiliatePeopleRules {
   /** @throws invalid_data for a wrong reference, duplicate_error for what is taken */
   async enrolAffiliate(
-    { status: wanted, ...fields }: NewAffiliate,
+    { status: wanted, address, ...fields }: NewAffiliate,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateRecord> {
     return this.transact(async (trx, context) => {
@@ -59,11 +59,15 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         email_normalized: normalizeEmail(fields.email),
         program_id: program.id,
       }
+      const agreement =
+        wanted === "by_program" || fields.agreement_version
+          ? await this.agreementToAccept_(program.id, fields, context)
+          : null
       await this.checkUnique_(affiliate, null, context)
       await this.checkTier_(affiliate.tier_id, program.id, context)
       await this.checkParent_(affiliate.parent_id, program.id, null, context)
       const now = await databaseTime(trx)
-      return await this.createAffiliates(
+      const enrolled = await this.createAffiliates(
         {
           ...affiliate,
           status,
@@ -75,6 +79,8 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         },
         context
       )
+      await this.acceptOnJoining_(agreement, enrolled.id, address, context)
+      return enrolled
     }, sharedContext)
   }
 
