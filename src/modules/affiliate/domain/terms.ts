@@ -1,4 +1,5 @@
 import { Amount, toAmount } from "./money"
+import type { PinnedRules } from "./rules/rule"
 
 export type CommissionType = "percentage" | "fixed_per_item" | "fixed_per_order"
 
@@ -30,8 +31,8 @@ export interface PinnedLevel {
 export interface PinnedTerms {
   program_id: string
   tier_id: string | null
-  /** Whose value was taken. */
-  rate_source: "affiliate" | "tier" | "program"
+  /** Whose value was taken, where no commission rule goes before it; a contract's goes before every rule's. */
+  rate_source: "contract" | "affiliate" | "tier" | "program"
   commission_type: CommissionType
   /** Percent, or major units of the order's currency for the fixed types. */
   commission_value: string
@@ -41,6 +42,8 @@ export interface PinnedTerms {
   include_shipping: boolean
   include_tax: boolean
   levels: PinnedLevel[]
+  /** The commission rules that may price lines of the order; missing = none did when it was judged. */
+  rules?: PinnedRules
 }
 
 export interface TermsOfProgram {
