@@ -11,6 +11,7 @@ import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/midd
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
+import { adminAffiliateTierChangesMiddlewares } from "./admin/affiliates/[id]/tier-changes/middlewares"
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
@@ -48,6 +49,7 @@ export default defineMiddlewares({
     ...adminAffiliatePayoutMethodMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
+    ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
     ...adminAffiliatesMiddlewares,
     ...affiliateAgreementsMiddlewares,

@@ -27,6 +27,11 @@ export const AffiliateEvents = {
    * @eventPayload `{ id, program_id }`: `id` of the agreement
    */
   AGREEMENT_PUBLISHED: "affiliate.agreement_published",
+  /**
+   * An affiliate moved to another tier, by the requirements or by a person.
+   * @eventPayload `{ id, from_tier_id, to_tier_id }`: `id` of the affiliate; `null` = no tier
+   */
+  TIER_CHANGED: "affiliate.tier_changed",
   /** @eventPayload `{ id, affiliate_id, program_id }`: `id` of the milestone */
   MILESTONE_REACHED: "affiliate.milestone_reached",
   /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */

@@ -1,10 +1,12 @@
 import {
   createWorkflow,
   transform,
+  when,
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { announceTierChangesStep } from "../tiers/steps/announce-tier-changes"
 import {
   ChangeAffiliateStepInput,
   changeAffiliateStep,
@@ -26,6 +28,12 @@ export const updateAffiliateWorkflow = createWorkflow(
   "affiliate-update-affiliate",
   (input: WorkflowData<UpdateAffiliateWorkflowInput>) => {
     checkCustomerStep(transform(input, ({ customer_id }) => ({ customer_id })))
-    return new WorkflowResponse(changeAffiliateStep(input))
+    const affiliate = changeAffiliateStep(input)
+    when(
+      "the-tier-changed",
+      affiliate,
+      ({ tier_change_id }) => tier_change_id !== null
+    ).then(() => announceTierChangesStep({}))
+    return new WorkflowResponse(affiliate)
   }
 )

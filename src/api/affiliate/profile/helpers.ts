@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { affiliateAnswer } from "../../admin/affiliates/helpers"
+import { tierStandingOf } from "./tier"
 
 /** What an affiliate sees of itself; what the merchant keeps about it is not among it. */
 const PROFILE_FIELDS = [
@@ -13,8 +14,6 @@ const PROFILE_FIELDS = [
   "status",
   "program.id",
   "program.name",
-  "tier.id",
-  "tier.name",
   "codes.id",
   "codes.code",
   "codes.discount_percent",
@@ -30,7 +29,7 @@ const PROFILE_FIELDS = [
 ]
 
 /**
- * The profile, with the agreement accepted last and the one that payouts wait for.
+ * The profile, with the tier and the way to the next, the agreement accepted last and the one that payouts wait for.
  *
  * @throws not_found
  */
@@ -48,6 +47,7 @@ export const retrieveProfile = async (
   )
   return {
     ...affiliateAnswer(affiliate),
+    tier: await tierStandingOf(container, id),
     agreement: await service.agreementStandingOf(id),
   }
 }

@@ -4,6 +4,7 @@ import { AttributionSource } from "../domain/attribution"
 import { Amount, sum, toDecimal } from "../domain/money"
 import { normalizeEmail } from "../domain/normalize"
 import { isFullyPaid, OrderSnapshot } from "../domain/order-snapshot"
+import { revenueOf } from "../domain/revenue"
 import { PinnedTerms } from "../domain/terms"
 import { TraceStep } from "../domain/trace"
 import { Judgement } from "./judge-order"
@@ -104,13 +105,15 @@ export const recordReconcile = async (
 ): Promise<void> => {
   await trx.raw(
     `UPDATE affiliate_conversion
-        SET base_total = :base_total, commission_total = :commission_total,
+        SET base_total = :base_total, revenue_total = :revenue_total,
+            commission_total = :commission_total,
             trace = :trace, paid = :paid, canceled_at = :canceled_at,
             order_stamp = :stamp, reconciled_at = now(), updated_at = now()
       WHERE id = :id`,
     {
       id: conversion.id,
       base_total: toDecimal(result.base_total),
+      revenue_total: toDecimal(revenueOf(order, result.base_total)),
       commission_total: toDecimal(sum(result.commissions)),
       trace: JSON.stringify(result.trace),
       paid: isFullyPaid(order),

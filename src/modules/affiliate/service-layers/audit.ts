@@ -2,10 +2,10 @@ import { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
 import { audit, AuditCheck, StoredResult, storedResults } from "../sql/audit"
-import { AffiliateMilestones } from "./milestones"
+import { AffiliateTierReviews } from "./tier-reviews"
 
 /** The audit that anyone can run. */
-export class AffiliateAudit extends AffiliateMilestones {
+export class AffiliateAudit extends AffiliateTierReviews {
   /** Every promise of the ledger, held against all that is stored. */
   async auditLedger(
     @MedusaContext() sharedContext: Context = {}

@@ -11,6 +11,7 @@ import { fromJsonColumn, toJsonColumn } from "../models/json-list"
 import { lockAffiliate } from "../sql/affiliate-row"
 import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
+import { recordMoveByHand } from "../sql/tier-reviews"
 import { AffiliateRecord, Undo, undoOf } from "./records"
 import {
   AffiliateFields,
@@ -33,6 +34,8 @@ type StatusColumns = Pick<
 export interface AffiliateChange {
   affiliate: AffiliateRecord
   undo: Undo<AffiliateRecord, AffiliateFields & StatusColumns>
+  /** Of the change of tier that was written down with it; `null` = it stays in its tier. */
+  tier_change_id?: string | null
 }
 
 /**
@@ -112,7 +115,16 @@ export class AffiliatePeople extends AffiliatePeopleRules {
       await this.checkParent_(next.parent_id, next.program_id, id, context)
       const update = { id, ...changes, email_normalized: next.email_normalized }
       const affiliate = await this.updateAffiliates(update, context)
-      return { affiliate, undo: undoOf(before, update) }
+      const tier_change_id =
+        (next.tier_id ?? null) === before.tier_id
+          ? null
+          : await recordMoveByHand(trx, {
+              affiliate_id: id,
+              program_id: next.program_id,
+              from_tier_id: before.tier_id,
+              to_tier_id: next.tier_id,
+            })
+      return { affiliate, undo: undoOf(before, update), tier_change_id }
     }, sharedContext)
   }
 

@@ -1,4 +1,5 @@
 import { CommissionType, CurrencyAmount, ProgramLevel } from "../domain/terms"
+import { TierRequirement } from "../domain/tiers"
 import { toJsonColumn } from "../models/json-list"
 
 /** What a merchant may set of a program; amounts in major units, percentages as `20`. */
@@ -23,14 +24,6 @@ export interface ProgramFields {
   new_customers_only?: boolean
 }
 
-/** When an affiliate is in a tier; over `window_days`, `null` = since ever. */
-export interface TierRequirement {
-  metric: "revenue" | "orders" | "commission"
-  window_days: number | null
-  currency_code?: string
-  threshold: number
-}
-
 export interface TierFields {
   name: string
   rank?: number
@@ -38,6 +31,8 @@ export interface TierFields {
   minimum_payouts?: CurrencyAmount[]
   requirements?: TierRequirement[]
   auto?: boolean
+  /** What the tier offers beside its rate, in words to show. */
+  features?: string[]
 }
 
 const LISTS = [
@@ -46,6 +41,7 @@ const LISTS = [
   "levels",
   "milestones",
   "requirements",
+  "features",
 ] as const
 
 export type WithListColumns<Fields> = Omit<Fields, (typeof LISTS)[number]> &
