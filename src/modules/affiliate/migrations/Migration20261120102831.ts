@@ -197,7 +197,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_rule" ("id" text not null, "program_id" text not null, "name" text not null, "version" integer not null, "retired_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_rule_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_rule" ("id" text not null, "program_id" text not null, "name" text not null, "exclude" boolean not null default false, "version" integer not null, "retired_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_rule_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_program_id" ON "affiliate_rule" ("program_id") WHERE deleted_at IS NULL;`

@@ -10,6 +10,8 @@ const AffiliateRule = model
     program: model.belongsTo(() => AffiliateProgram),
     /** As its latest version has it, to search and sort by. */
     name: model.text().searchable(),
+    /** As its latest version has it. */
+    exclude: model.boolean().default(false),
     /** The latest version's number. */
     version: model.number(),
     /** From then on it applies to no order; `null` = it is in force. */
