@@ -12,6 +12,7 @@ import {
 
 const NAME_LENGTH_MAX = 200
 const CODE_LENGTH_MAX = 200
+const HANDLE_LENGTH_MAX = 100
 const VERSION_LENGTH_MAX = 64
 const QUESTION_LENGTH_MAX = 500
 const ANSWER_LENGTH_MAX = 5000
@@ -33,6 +34,8 @@ const application = {
   code: codeText().optional(),
   website: webAddress().optional(),
   country_code: countryCode().optional(),
+  /** Handle of the program they apply to. */
+  program: lineText(HANDLE_LENGTH_MAX).optional(),
   /** Any code of whoever referred them. */
   referral_code: longText(CODE_LENGTH_MAX).optional(),
   answers: z

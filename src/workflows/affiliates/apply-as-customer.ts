@@ -37,6 +37,7 @@ export const applyAsCustomerWorkflow = createWorkflow(
         code: input.code,
         website: input.website,
         country_code: input.country_code,
+        program: input.program,
         referral_code: input.referral_code,
         answers: input.answers,
         agreement_version: input.agreement_version,

@@ -40,6 +40,7 @@ const detailFields = [
   "answers",
   "agreement_version",
   "agreement_accepted_at",
+  "reapply_at",
 ]
 
 const allowed = [

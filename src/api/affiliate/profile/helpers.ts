@@ -26,6 +26,7 @@ const PROFILE_FIELDS = [
   "agreement_accepted_at",
   "created_at",
   "approved_at",
+  "reapply_at",
 ]
 
 /**

@@ -30,8 +30,10 @@ export interface AffiliateFields {
 }
 
 export interface NewAffiliate extends AffiliateFields {
-  /** `by_program`: approved where the program approves by itself, else pending. */
+  /** `by_program`: what the program decides of whoever applies. */
   status: "approved" | "by_program"
+  /** Whether the e-mail is the one they log in with. */
+  email_is_login?: boolean
   answers?: Record<string, unknown> | null
   agreement_version?: string | null
   /** Where whoever applies does so from; kept as a keyed hash only. */

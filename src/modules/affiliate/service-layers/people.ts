@@ -12,6 +12,7 @@ import { lockAffiliate } from "../sql/affiliate-row"
 import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
 import { recordMoveByHand } from "../sql/tier-reviews"
+import { judgeApplication, reapplyTime } from "./application-rules"
 import { AffiliateRecord, Undo, undoOf } from "./records"
 import {
   AffiliateFields,
@@ -28,7 +29,11 @@ type StatusColumns = Pick<
   | "status_history"
   | "approved_at"
   | "suspended_at"
+  | "reapply_at"
 >
+
+/** When somebody rejected may apply again: at a time (`null` = any), or after so many days. */
+export type Reapply = { at: string | null } | { days: number }
 
 /** What a change has made of an affiliate, and what to write back to undo it. */
 export interface AffiliateChange {
@@ -45,7 +50,7 @@ export interface AffiliateChange {
 export class AffiliatePeople extends AffiliatePeopleRules {
   /** @throws invalid_data for a wrong reference, duplicate_error for what is taken */
   async enrolAffiliate(
-    { status: wanted, address, ...fields }: NewAffiliate,
+    { status: wanted, email_is_login, address, ...fields }: NewAffiliate,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateRecord> {
     return this.transact(async (trx, context) => {
@@ -55,8 +60,10 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         wanted,
         context
       )
-      const status =
-        wanted === "approved" || program.auto_approve ? "approved" : "pending"
+      const { status, reason } =
+        wanted === "approved"
+          ? { status: wanted, reason: null }
+          : judgeApplication(program, { ...fields, email_is_login })
       const affiliate = {
         ...fields,
         email_normalized: normalizeEmail(fields.email),
@@ -74,10 +81,15 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         {
           ...affiliate,
           status,
+          status_reason: reason,
           status_history: toJsonColumn([
             { status, at: now.toISOString() } satisfies StatusChange,
           ]),
           approved_at: status === "approved" ? now : null,
+          reapply_at:
+            status === "rejected"
+              ? reapplyTime(now, program.reapply_days)
+              : null,
           agreement_accepted_at: fields.agreement_version ? now : null,
         },
         context
@@ -132,10 +144,16 @@ export class AffiliatePeople extends AffiliatePeopleRules {
    * Moves an affiliate to another status and keeps the moment for ever: orders are judged by the
    * status at the time they were placed.
    *
+   * @param input.reapply of a rejection: when they may apply again, goes before the program's days
    * @throws not_allowed for an action that the present status does not have
    */
   async changeAffiliateStatus(
-    input: { id: string; action: StatusAction; reason?: string | null },
+    input: {
+      id: string
+      action: StatusAction
+      reason?: string | null
+      reapply?: Reapply
+    },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateChange> {
     return this.transact(async (trx, context) => {
@@ -159,9 +177,26 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         ]),
         approved_at: input.action === "approve" ? now : before.approved_at,
         suspended_at: status === "suspended" ? now : null,
+        reapply_at:
+          status === "rejected"
+            ? await this.reapplyAt_(before, input.reapply, now, context)
+            : null,
       }
       const affiliate = await this.updateAffiliates(update, context)
       return { affiliate, undo: undoOf(before, update) }
     }, sharedContext)
+  }
+
+  private async reapplyAt_(
+    { program_id }: AffiliateRecord,
+    wanted: Reapply | undefined,
+    now: Date,
+    context: Context
+  ): Promise<Date | null> {
+    if (wanted && "at" in wanted) {
+      return wanted.at === null ? null : new Date(wanted.at)
+    }
+    const { reapply_days } = await this.programOf_(program_id, context)
+    return reapplyTime(now, wanted?.days ?? reapply_days)
   }
 }

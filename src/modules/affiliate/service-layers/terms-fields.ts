@@ -1,3 +1,5 @@
+import { FormField } from "../domain/joining/form"
+import { JoinRequirements } from "../domain/joining/requirements"
 import { CommissionType, CurrencyAmount, ProgramLevel } from "../domain/terms"
 import { TierRequirement } from "../domain/tiers"
 import { toJsonColumn } from "../models/json-list"
@@ -22,6 +24,10 @@ export interface ProgramFields {
   include_shipping?: boolean
   include_tax?: boolean
   new_customers_only?: boolean
+  form_fields?: FormField[]
+  join_requirements?: JoinRequirements | null
+  /** Days a rejected applicant waits before applying again. */
+  reapply_days?: number
 }
 
 export interface TierFields {
@@ -42,6 +48,7 @@ const LISTS = [
   "milestones",
   "requirements",
   "features",
+  "form_fields",
 ] as const
 
 export type WithListColumns<Fields> = Omit<Fields, (typeof LISTS)[number]> &
