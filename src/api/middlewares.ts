@@ -10,8 +10,10 @@ import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middle
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
+import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
 import { adminAffiliateTierChangesMiddlewares } from "./admin/affiliates/[id]/tier-changes/middlewares"
+import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middlewares"
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
@@ -44,6 +46,7 @@ export default defineMiddlewares({
     ...adminAffiliateAttributionsMiddlewares,
     ...adminAffiliateChangesMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,
+    ...adminAffiliateContractsMiddlewares,
     ...adminAffiliateHealthMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
@@ -51,6 +54,7 @@ export default defineMiddlewares({
     ...adminAffiliateProgramsMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
+    ...adminAffiliatesBatchMiddlewares,
     ...adminAffiliatesMiddlewares,
     ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
