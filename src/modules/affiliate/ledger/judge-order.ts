@@ -17,6 +17,7 @@ import { PinnedLevel, PinnedTerms, pinTerms } from "../domain/terms"
 import { TraceStep, traceStep } from "../domain/trace"
 import { readBondingOrders } from "../sql/bonds"
 import { databaseTime } from "../sql/clock"
+import { readContractInForce } from "../sql/contracts"
 import { boughtBefore } from "../sql/order-facts"
 import {
   CreditableAffiliate,
@@ -218,6 +219,11 @@ export const judgeOrder = async (
     program: credited.program,
     tier: credited.tier,
     affiliate: credited.affiliate_terms,
+    contract: await readContractInForce(trx, {
+      affiliate_id: verdict.affiliate_id,
+      placed_at: order.placed_at,
+      moment,
+    }),
     levels,
     currency_code: order.currency_code,
   })

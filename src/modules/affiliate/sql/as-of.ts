@@ -1,5 +1,6 @@
 /** A table whose changes are recorded, so that its rows can be read as they were. */
-type RecordedTable = "affiliate" | "affiliate_program" | "affiliate_tier"
+type RecordedTable =
+  "affiliate" | "affiliate_contract" | "affiliate_program" | "affiliate_tier"
 
 /**
  * SQL: the row `present` of a table as it was at `:moment`, to join laterally.
