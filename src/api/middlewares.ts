@@ -11,12 +11,14 @@ import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/midd
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
+import { adminAffiliateIdentityMiddlewares } from "./admin/affiliates/[id]/identity/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
 import { adminAffiliateTierChangesMiddlewares } from "./admin/affiliates/[id]/tier-changes/middlewares"
 import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middlewares"
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
+import { affiliateIdentityMiddlewares } from "./affiliate/identity/middlewares"
 import { affiliateMiddlewares } from "./affiliate/middlewares"
 import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
@@ -48,6 +50,7 @@ export default defineMiddlewares({
     ...adminAffiliateCommissionsMiddlewares,
     ...adminAffiliateContractsMiddlewares,
     ...adminAffiliateHealthMiddlewares,
+    ...adminAffiliateIdentityMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
@@ -58,6 +61,7 @@ export default defineMiddlewares({
     ...adminAffiliatesMiddlewares,
     ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
+    ...affiliateIdentityMiddlewares,
     ...affiliateMiddlewares,
     ...affiliatePayoutMethodMiddlewares,
     ...affiliatePayoutsMiddlewares,

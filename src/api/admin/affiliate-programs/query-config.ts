@@ -23,6 +23,8 @@ const programFields = [
   "form_fields",
   "join_requirements",
   "reapply_days",
+  "identity_required",
+  "identity_amounts",
   "created_at",
   "updated_at",
   ...tierFields.map((field) => `tiers.${field}`),

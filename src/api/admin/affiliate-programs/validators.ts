@@ -94,6 +94,8 @@ const programFields = {
   form_fields: formFields().optional(),
   join_requirements: joinRequirements().nullish(),
   reapply_days: reapplyDays().optional(),
+  identity_required: z.enum(["never", "always", "above_amount"]).optional(),
+  identity_amounts: currencyAmounts().optional(),
 }
 
 export const AdminCreateProgram = z.strictObject({

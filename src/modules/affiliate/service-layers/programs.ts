@@ -1,6 +1,7 @@
 import { Context } from "@medusajs/framework/types"
 import { MedusaContext, toHandle } from "@medusajs/framework/utils"
 
+import { problemOfIdentityRule } from "../domain/identity"
 import { FormField, problemOfForm } from "../domain/joining/form"
 import {
   JoinRequirements,
@@ -53,7 +54,11 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
         problemOfJoining(
           fields.form_fields ?? [],
           fields.join_requirements ?? null
-        )
+        ) ??
+        problemOfIdentityRule({
+          identity_required: fields.identity_required ?? "never",
+          identity_amounts: fields.identity_amounts ?? [],
+        })
       if (problem) {
         throw invalid(problem)
       }
@@ -102,7 +107,14 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
           changes.join_requirements === undefined
             ? (before.join_requirements as JoinRequirements | null)
             : changes.join_requirements
-        )
+        ) ??
+        problemOfIdentityRule({
+          identity_required:
+            changes.identity_required ?? before.identity_required,
+          identity_amounts:
+            changes.identity_amounts ??
+            fromJsonColumn<CurrencyAmount>(before.identity_amounts),
+        })
       if (problem) {
         throw invalid(problem)
       }

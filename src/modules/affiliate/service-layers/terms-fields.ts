@@ -28,6 +28,9 @@ export interface ProgramFields {
   join_requirements?: JoinRequirements | null
   /** Days a rejected applicant waits before applying again. */
   reapply_days?: number
+  identity_required?: "never" | "always" | "above_amount"
+  /** What may be paid out in all before the identity is asked for. */
+  identity_amounts?: CurrencyAmount[]
 }
 
 export interface TierFields {
@@ -49,6 +52,7 @@ const LISTS = [
   "requirements",
   "features",
   "form_fields",
+  "identity_amounts",
 ] as const
 
 export type WithListColumns<Fields> = Omit<Fields, (typeof LISTS)[number]> &
