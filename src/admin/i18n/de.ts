@@ -1,20 +1,30 @@
 import type { Words } from "./en"
 
 import affiliates from "./de/affiliates.json"
+import agreements from "./de/agreements.json"
+import changes from "./de/changes.json"
 import commissions from "./de/commissions.json"
 import common from "./de/common.json"
+import contracts from "./de/contracts.json"
+import identity from "./de/identity.json"
 import nav from "./de/nav.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
+import rules from "./de/rules.json"
 import widgets from "./de/widgets.json"
 
 /** German; the type check fails where a word is missing. */
 export const de: Words = {
   affiliates,
+  agreements,
+  changes,
   commissions,
   common,
+  contracts,
+  identity,
   nav,
   payouts,
   programs,
+  rules,
   widgets,
 }

@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import type { UIMatch } from "react-router-dom"
 import { useParams } from "react-router-dom"
 
+import { ChangesSection } from "../../../components/changes/changes-section"
 import { LoadError } from "../../../components/load-error"
 import { DetailSkeleton } from "../../../components/skeletons"
 import { useAffiliate } from "../../../hooks/affiliates"
@@ -57,6 +58,14 @@ const AffiliatePage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliatePayoutsSection">
               <PayoutsSection affiliateId={affiliate.id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateChangesSection">
+              <ChangesSection
+                affiliateId={affiliate.id}
+                names={Object.fromEntries(
+                  affiliate.codes.map(({ id, code }) => [id, code])
+                )}
+              />
             </LayoutComposer.Entry>
           </>
         ),

@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import type { UIMatch } from "react-router-dom"
 import { useParams } from "react-router-dom"
 
+import { ChangesSection } from "../../../../components/changes/changes-section"
 import { LoadError } from "../../../../components/load-error"
 import { DetailSkeleton } from "../../../../components/skeletons"
 import { useProgram } from "../../../../hooks/programs"
@@ -43,6 +44,16 @@ const ProgramPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramTiersSection">
               <TiersSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramChangesSection">
+              <ChangesSection
+                entity={["affiliate_program", "affiliate_tier"]}
+                entityId={[program.id, ...program.tiers.map(({ id }) => id)]}
+                names={Object.fromEntries(
+                  program.tiers.map(({ id, name }) => [id, name])
+                )}
+                commissionType={program.commission_type}
+              />
             </LayoutComposer.Entry>
           </>
         ),
