@@ -5,10 +5,13 @@ import { adminAffiliateAgreementsMiddlewares } from "./admin/affiliate-agreement
 import { adminAffiliateAttributionsMiddlewares } from "./admin/affiliate-attributions/middlewares"
 import { adminAffiliateChangesMiddlewares } from "./admin/affiliate-changes/middlewares"
 import { adminAffiliateCommissionsMiddlewares } from "./admin/affiliate-commissions/middlewares"
+import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/middlewares"
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
+import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
+import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
 import { adminAffiliateIdentityMiddlewares } from "./admin/affiliates/[id]/identity/middlewares"
@@ -51,10 +54,13 @@ export default defineMiddlewares({
     ...adminAffiliateContractsMiddlewares,
     ...adminAffiliateHealthMiddlewares,
     ...adminAffiliateIdentityMiddlewares,
+    ...adminAffiliateInvitationsMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
+    ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
+    ...adminAffiliateRulesMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
     ...adminAffiliatesBatchMiddlewares,

@@ -13,6 +13,13 @@ export const AffiliateEvents = {
   SUSPENDED: "affiliate.suspended",
   /** @eventPayload `{ id }` of the affiliate, whose suspension was taken back */
   REINSTATED: "affiliate.reinstated",
+  /** @eventPayload `{ id, affiliate_id }`: `id` of the invitation */
+  INVITATION_ACCEPTED: "affiliate.invitation_accepted",
+  /**
+   * A person was erased: what other systems know of them is theirs to erase.
+   * @eventPayload `{ id }` of the affiliate
+   */
+  ERASED: "affiliate.erased",
   /** @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission */
   COMMISSION_CREATED: "affiliate.commission_created",
   /** @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission */

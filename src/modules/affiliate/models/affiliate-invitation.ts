@@ -19,7 +19,7 @@ const AffiliateInvitation = model
     expires_at: model.dateTime(),
     accepted_at: model.dateTime().nullable(),
     revoked_at: model.dateTime().nullable(),
-    /** Who accepted. */
+    /** Who accepted; while open, the affiliate made by hand whose login it will make, if any. */
     affiliate_id: model.text().nullable(),
     /** When the e-mail was handed over; `null` = not yet, or no provider. */
     sent_at: model.dateTime().nullable(),

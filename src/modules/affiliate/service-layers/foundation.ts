@@ -61,6 +61,25 @@ export class AffiliateFoundation extends AffiliateRecords {
     return run(trxOf(sharedContext), sharedContext)
   }
 
+  /**
+   * The link of an e-mail: a page of the storefront that the store owner names, with what it needs to
+   * know; `null` = none is named.
+   */
+  pageLink(
+    page: "invitation_url" | "password_reset_url",
+    values: Record<string, string>
+  ): string | null {
+    const address = this.options_[page]
+    if (!address) {
+      return null
+    }
+    const url = new URL(address)
+    for (const [name, value] of Object.entries(values)) {
+      url.searchParams.set(name, value)
+    }
+    return url.href
+  }
+
   /** The ids of the payout providers that are loaded; all, or those of one kind. */
   listPayoutProviderIds(
     filters: { transferred_by?: AbstractPayoutProvider["transferred_by"] } = {}
