@@ -2,6 +2,7 @@ import type { Words } from "./en"
 
 import affiliates from "./de/affiliates.json"
 import agreements from "./de/agreements.json"
+import applications from "./de/applications.json"
 import changes from "./de/changes.json"
 import commissions from "./de/commissions.json"
 import common from "./de/common.json"
@@ -17,6 +18,7 @@ import widgets from "./de/widgets.json"
 export const de: Words = {
   affiliates,
   agreements,
+  applications,
   changes,
   commissions,
   common,

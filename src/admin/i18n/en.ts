@@ -1,5 +1,6 @@
 import affiliates from "./en/affiliates.json"
 import agreements from "./en/agreements.json"
+import applications from "./en/applications.json"
 import changes from "./en/changes.json"
 import commissions from "./en/commissions.json"
 import common from "./en/common.json"
@@ -15,6 +16,7 @@ import widgets from "./en/widgets.json"
 export const en = {
   affiliates,
   agreements,
+  applications,
   changes,
   commissions,
   common,

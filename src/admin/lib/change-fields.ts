@@ -44,7 +44,7 @@ const FIELDS: Record<string, ValueKind> = {
   affiliate_id: "affiliate",
   customer_id: "present",
   auth_identity_id: "present",
-  promotion_id: "present",
+  promotion_id: "hidden",
   status: "choice",
   kind: "choice",
   source: "choice",
@@ -141,17 +141,25 @@ const FIELDS: Record<string, ValueKind> = {
   rule_id: "hidden",
 }
 
-/** An account that was never told apart from the rest: what is new of it follows from its row. */
+/** What says nothing of a new row, because every new one has it or the page shows whose it is. */
 const OF_NEW_ROWS: Partial<Record<ChangedEntity, string[]>> = {
   affiliate: ["approved_at", "program_id", "identity_status"],
   affiliate_agreement_acceptance: ["affiliate_id"],
   affiliate_code: ["affiliate_id"],
-  affiliate_commission: ["affiliate_id", "available_at", "level", "program_id"],
+  affiliate_commission: [
+    "affiliate_id",
+    "available_at",
+    "currency_code",
+    "level",
+    "program_id",
+    "released_at",
+    "status",
+  ],
   affiliate_contract: ["affiliate_id"],
   affiliate_conversion: ["program_id"],
   affiliate_identity_document: ["affiliate_id", "mime_type"],
   affiliate_invitation: ["affiliate_id", "program_id"],
-  affiliate_payout: ["affiliate_id", "attempt", "currency_code"],
+  affiliate_payout: ["affiliate_id", "attempt", "currency_code", "status"],
   affiliate_payout_method: ["affiliate_id"],
   affiliate_rule: ["program_id"],
   affiliate_rule_version: ["published_at"],

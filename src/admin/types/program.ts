@@ -33,6 +33,35 @@ export type Tier = {
   minimum_payouts: CurrencyAmount[]
   requirements: TierRequirement[]
   auto: boolean
+  /** What it offers beside its rate, in words to show. */
+  features: string[]
+}
+
+/** What somebody who applies is asked. */
+export type FormField = {
+  /** Small letters, digits and `_`; answers are kept by it. */
+  key: string
+  label: string
+  type: "text" | "choice" | "url" | "number"
+  required?: boolean
+  /** Of `choice` only. */
+  options?: string[]
+}
+
+/** What a program wants of whoever applies; what is left out is not asked for. */
+export type JoinRequirements = {
+  countries?: string[]
+  email_domains?: string[]
+  answers?: { key: string; values: string[] }[]
+  otherwise: "review" | "reject"
+}
+
+/** How somebody gets into a program. */
+export type ProgramJoining = {
+  form_fields: FormField[]
+  join_requirements: JoinRequirements | null
+  /** Days a rejected applicant waits; `0` = none. */
+  reapply_days: number
 }
 
 export type ProgramTerms = {
@@ -55,7 +84,7 @@ export type ProgramTerms = {
   new_customers_only: boolean
 }
 
-export type Program = ProgramTerms & {
+export type Program = ProgramTerms & ProgramJoining & {
   id: string
   name: string
   handle: string
@@ -75,7 +104,7 @@ export type CreateProgram = {
   name: string
   handle?: string
   status?: ProgramStatus
-} & Partial<ProgramTerms>
+} & Partial<ProgramTerms & ProgramJoining>
 export type UpdateProgram = Partial<CreateProgram>
 
 export type CreateTier = {
@@ -86,5 +115,6 @@ export type CreateTier = {
   minimum_payouts?: CurrencyAmount[]
   requirements?: TierRequirement[]
   auto?: boolean
+  features?: string[]
 }
 export type UpdateTier = Partial<Omit<CreateTier, "program_id">>

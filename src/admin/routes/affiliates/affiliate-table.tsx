@@ -80,7 +80,7 @@ const Waiting = ({ filtered }: { filtered: boolean }) => {
       label={t("affiliates.list.waiting", { count })}
     >
       <Link
-        to={paths.affiliatesInStatus("pending")}
+        to={paths.applications}
         className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
       >
         {t("affiliates.list.showWaiting", { count })}

@@ -92,6 +92,12 @@ export const GeneralSection = ({
           value={affiliate.status_reason}
         />
       )}
+      {affiliate.status === "rejected" && affiliate.reapply_at && (
+        <SectionRow
+          title={t("affiliates.reapply.from")}
+          value={<DateText value={affiliate.reapply_at} />}
+        />
+      )}
       <SectionRow
         title={t("affiliates.fields.email")}
         value={
