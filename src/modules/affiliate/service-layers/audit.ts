@@ -2,10 +2,10 @@ import { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
 import { audit, AuditCheck, StoredResult, storedResults } from "../sql/audit"
-import { AffiliateTierReviews } from "./tier-reviews"
+import { AffiliatePrivacy } from "./privacy"
 
 /** The audit that anyone can run. */
-export class AffiliateAudit extends AffiliateTierReviews {
+export class AffiliateAudit extends AffiliatePrivacy {
   /** Every promise of the ledger, held against all that is stored. */
   async auditLedger(
     @MedusaContext() sharedContext: Context = {}

@@ -54,6 +54,9 @@ export class AffiliatePeopleRules extends AffiliateTiers {
     if (!affiliate) {
       throw notFound(`There is no affiliate ${id}`)
     }
+    if (affiliate.erased_at) {
+      throw notAllowed(`${affiliate.name} was erased and cannot be changed`)
+    }
     return affiliate
   }
 
