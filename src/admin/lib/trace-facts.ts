@@ -86,7 +86,7 @@ const tellTerms = (
 }
 
 /** The rules that do not apply, each with why not. */
-const tellRefused = (
+export const tellRefused = (
   { refused, refused_more }: Pick<OfKind<"rules">, "refused" | "refused_more">,
   { t }: Speaker
 ): string[] => [
