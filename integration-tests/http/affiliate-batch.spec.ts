@@ -134,3 +134,17 @@ test("is the merchant's alone", async () => {
     401
   )
 })
+
+test("without an e-mail provider an invitation still answers its token, to be sent by hand", async () => {
+  const { affiliate_invitation } = ok(
+    await store.admin.post("/admin/affiliate-invitations", {
+      email: uniqueEmail(),
+    })
+  )
+  expect(affiliate_invitation).toMatchObject({
+    token: expect.stringMatching(/^.{43}$/),
+    accept_url: null,
+    sent_at: null,
+    status: "open",
+  })
+})

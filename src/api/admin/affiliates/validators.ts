@@ -32,7 +32,7 @@ export const AFFILIATE_STATUSES = [
   "suspended",
 ] as const
 
-export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
+const affiliateFilters = {
   q: searchParam(),
   id: textFilter(),
   status: wordFilter(AFFILIATE_STATUSES),
@@ -40,15 +40,25 @@ export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
   tier_id: textFilter(),
   parent_id: textFilter(),
   customer_id: textFilter(),
-  /** Whose code a Medusa promotion belongs to. */
-  promotion_id: z.string().optional(),
   email: textFilter(),
   country_code: textFilter(),
   created_at: timeFilter(),
   approved_at: timeFilter(),
+}
+
+export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
+  ...affiliateFilters,
+  /** Whose code a Medusa promotion belongs to. */
+  promotion_id: z.string().optional(),
 })
 export type AdminListAffiliatesParamsType = z.infer<
   typeof AdminListAffiliatesParams
+>
+
+/** Which affiliates go into the file: the filters of the list. */
+export const AdminExportAffiliatesParams = z.strictObject(affiliateFilters)
+export type AdminExportAffiliatesParamsType = z.infer<
+  typeof AdminExportAffiliatesParams
 >
 
 export const AdminGetAffiliateParams = selectParams()

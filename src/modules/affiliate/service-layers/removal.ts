@@ -9,7 +9,7 @@ import {
 } from "../sql/affiliate-row"
 import { codeHasEarned } from "../sql/codes"
 import { lockPeople } from "../sql/parents"
-import { AffiliateAcceptances } from "./acceptances"
+import { AffiliateImports } from "./imports"
 import { AffiliateCodeRecord, AffiliateRecord } from "./records"
 import { notAllowed } from "./refusals"
 
@@ -22,7 +22,7 @@ export interface RemovedAffiliate {
 }
 
 /** Deleting an affiliate, which is for mistakes only: whoever earned stays. */
-export class AffiliateRemoval extends AffiliateAcceptances {
+export class AffiliateRemoval extends AffiliateImports {
   /**
    * Deletes an affiliate for good, with codes, contracts and payout method. The foreign keys of
    * commissions and payouts would refuse it too.
