@@ -10,6 +10,7 @@ const TABLES = [
   "affiliate_identity_document",
   "affiliate_program",
   "affiliate_tier",
+  "affiliate_tier_change",
   "affiliate_click",
   "affiliate_cart_touch",
   "affiliate_payout_method",

@@ -5,8 +5,9 @@ import {
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 
-import { announceTierChangesStep } from "../tiers/steps/announce-tier-changes"
+import { AffiliateEvents } from "../../modules/affiliate/events"
 import {
   ChangeAffiliateStepInput,
   changeAffiliateStep,
@@ -32,8 +33,17 @@ export const updateAffiliateWorkflow = createWorkflow(
     when(
       "the-tier-changed",
       affiliate,
-      ({ tier_change_id }) => tier_change_id !== null
-    ).then(() => announceTierChangesStep({}))
+      ({ tier_change }) => tier_change !== null
+    ).then(() =>
+      emitEventStep({
+        eventName: AffiliateEvents.TIER_CHANGED,
+        data: transform(affiliate, ({ id, tier_change }) => ({
+          id,
+          from_tier_id: tier_change?.from_tier_id ?? null,
+          to_tier_id: tier_change?.to_tier_id ?? null,
+        })),
+      })
+    )
     return new WorkflowResponse(affiliate)
   }
 )

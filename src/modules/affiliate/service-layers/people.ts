@@ -11,7 +11,7 @@ import { fromJsonColumn, toJsonColumn } from "../models/json-list"
 import { lockAffiliate } from "../sql/affiliate-row"
 import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
-import { recordMoveByHand } from "../sql/tier-reviews"
+import { MoveByHand, recordMoveByHand } from "../sql/tier-reviews"
 import { judgeApplication, reapplyTime } from "./application-rules"
 import { AffiliateRecord, Undo, undoOf } from "./records"
 import {
@@ -39,8 +39,8 @@ export type Reapply = { at: string | null } | { days: number }
 export interface AffiliateChange {
   affiliate: AffiliateRecord
   undo: Undo<AffiliateRecord, AffiliateFields & StatusColumns>
-  /** Of the change of tier that was written down with it; `null` = it stays in its tier. */
-  tier_change_id?: string | null
+  /** The change of tier that was written down with it; `null` = it stays in its tier. */
+  tier_change?: MoveByHand | null
 }
 
 /**
@@ -127,7 +127,7 @@ export class AffiliatePeople extends AffiliatePeopleRules {
       await this.checkParent_(next.parent_id, next.program_id, id, context)
       const update = { id, ...changes, email_normalized: next.email_normalized }
       const affiliate = await this.updateAffiliates(update, context)
-      const tier_change_id =
+      const tier_change =
         (next.tier_id ?? null) === before.tier_id
           ? null
           : await recordMoveByHand(trx, {
@@ -136,7 +136,7 @@ export class AffiliatePeople extends AffiliatePeopleRules {
               from_tier_id: before.tier_id,
               to_tier_id: next.tier_id,
             })
-      return { affiliate, undo: undoOf(before, update), tier_change_id }
+      return { affiliate, undo: undoOf(before, update), tier_change }
     }, sharedContext)
   }
 

@@ -96,20 +96,31 @@ export const moveAffiliates = async (
   return rows.map(({ affiliate_id }) => affiliate_id)
 }
 
-/** Writes down that a person moved an affiliate, in the transaction of the move. */
+/** A change of tier by a person, as it was written down. */
+export interface MoveByHand {
+  id: string
+  from_tier_id: string | null
+  to_tier_id: string | null
+}
+
+/**
+ * Writes down that a person moved an affiliate, in the transaction of the
+ * move. Whoever moves announces it, when all that belongs to it has succeeded.
+ */
 export const recordMoveByHand = async (
   trx: Trx,
   move: Omit<TierMove, "figures"> & { program_id: string }
-): Promise<string> => {
-  const [row] = await rowsOf<{ id: string }>(
+): Promise<MoveByHand> => {
+  const [row] = await rowsOf<MoveByHand>(
     trx,
     `INSERT INTO affiliate_tier_change
-            (id, affiliate_id, program_id, from_tier_id, to_tier_id, by, figures, at)
+            (id, affiliate_id, program_id, from_tier_id, to_tier_id, by, figures, at,
+             announced_at)
      VALUES ('afftc_' || replace(gen_random_uuid()::text, '-', ''),
              :affiliate_id, :program_id, :from_tier_id, :to_tier_id,
-             'merchant', '[]', date_trunc('milliseconds', clock_timestamp()))
-     RETURNING id`,
+             'merchant', '[]', date_trunc('milliseconds', clock_timestamp()), now())
+     RETURNING id, from_tier_id, to_tier_id`,
     { ...move }
   )
-  return row.id
+  return row
 }

@@ -11,11 +11,11 @@ export const changeAffiliateStep = createStep(
   "affiliate-change-affiliate",
   async ({ id, ...changes }: ChangeAffiliateStepInput, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const { undo, tier_change_id = null } = await service.changeAffiliate(
+    const { undo, tier_change = null } = await service.changeAffiliate(
       id,
       changes
     )
-    return new StepResponse({ id, tier_change_id }, { undo, tier_change_id })
+    return new StepResponse({ id, tier_change }, { undo, tier_change })
   },
   async (changed, { container }) => {
     if (!changed) {
@@ -23,8 +23,8 @@ export const changeAffiliateStep = createStep(
     }
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     await service.updateAffiliates(changed.undo)
-    if (changed.tier_change_id) {
-      await service.deleteAffiliateTierChanges([changed.tier_change_id])
+    if (changed.tier_change) {
+      await service.deleteAffiliateTierChanges([changed.tier_change.id])
     }
   }
 )
