@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 
+import { contractStateOf } from "../lib/contract-state"
 import { affiliateKeys, changeKeys, contractKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import type {
@@ -26,6 +27,15 @@ export function useContracts(affiliateId: string, query: ListQuery = {}) {
     placeholderData: keepPreviousData,
   })
   return { contracts: data?.contracts, count: data?.count ?? 0, ...rest }
+}
+
+/** How many an affiliate's page shows at first; one request for all of it. */
+export const CONTRACTS_SHOWN = 5
+
+/** The contract that counts for the affiliate's next order; `null` = none does. */
+export function useRunningContract(affiliateId: string) {
+  const { contracts } = useContracts(affiliateId, { limit: CONTRACTS_SHOWN })
+  return contracts?.find((one) => contractStateOf(one) === "running") ?? null
 }
 
 export function useContract(affiliateId: string, id: string) {

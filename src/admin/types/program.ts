@@ -1,4 +1,5 @@
 import type { CurrencyAmount, Paged } from "./common"
+import type { IdentityRequired } from "./identity"
 
 export type ProgramStatus = "active" | "inactive"
 export type CommissionType = "percentage" | "fixed_per_item" | "fixed_per_order"
@@ -82,16 +83,20 @@ export type ProgramTerms = {
   include_shipping: boolean
   include_tax: boolean
   new_customers_only: boolean
+  identity_required: IdentityRequired
+  /** What is paid out in all without an identity; a currency not listed has no limit. */
+  identity_amounts: CurrencyAmount[]
 }
 
-export type Program = ProgramTerms & ProgramJoining & {
-  id: string
-  name: string
-  handle: string
-  status: ProgramStatus
-  tiers: Tier[]
-  created_at: string
-}
+export type Program = ProgramTerms &
+  ProgramJoining & {
+    id: string
+    name: string
+    handle: string
+    status: ProgramStatus
+    tiers: Tier[]
+    created_at: string
+  }
 
 export type ProgramDetail = Program & { affiliates_count: number }
 

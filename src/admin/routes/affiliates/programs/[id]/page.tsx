@@ -7,6 +7,7 @@ import { ChangesSection } from "../../../../components/changes/changes-section"
 import { LoadError } from "../../../../components/load-error"
 import { DetailSkeleton } from "../../../../components/skeletons"
 import { useProgram } from "../../../../hooks/programs"
+import { AgreementsSection } from "./sections/agreements-section"
 import { GeneralSection } from "./sections/general-section"
 import { LevelsSection } from "./sections/levels-section"
 import { MilestonesSection } from "./sections/milestones-section"
@@ -44,6 +45,9 @@ const ProgramPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramTiersSection">
               <TiersSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramAgreementsSection">
+              <AgreementsSection program={program} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramChangesSection">
               <ChangesSection

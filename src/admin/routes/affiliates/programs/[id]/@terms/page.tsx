@@ -14,6 +14,7 @@ import { EarningFields } from "../../form/earning-fields"
 import { JoiningFields, PayingFields } from "../../form/paying-fields"
 import type { ProgramForm } from "../../form/program-form"
 import { programSchema, toProgramForm, toTerms } from "../../form/program-form"
+import { ProofFields } from "../../form/proof-fields"
 
 const EditTermsPage = () => {
   const { id = "" } = useParams()
@@ -61,6 +62,8 @@ const EditTermsForm = ({ program }: { program: ProgramDetail }) => {
       <CreditingFields control={control} />
       <Divider />
       <PayingFields control={control} />
+      <Divider />
+      <ProofFields control={control} />
       <Divider />
       <JoiningFields control={control} />
     </FocusForm>

@@ -52,6 +52,8 @@ function useSentences(program: ProgramDetail) {
     commission_type,
     fixed_values,
     hold_days,
+    identity_amounts,
+    identity_required,
     minimum_payouts,
     new_customers_only,
     self_referral,
@@ -80,6 +82,12 @@ function useSentences(program: ProgramDetail) {
             amounts: words.amounts(minimum_payouts),
           })
         : t("programs.terms.minimumNone"),
+    },
+    {
+      about: t("identity.program.about"),
+      says: t(`identity.program.${PROOF_KEYS[identity_required]}`, {
+        amounts: words.amounts(identity_amounts),
+      }),
     },
     {
       about: t("programs.terms.window"),
@@ -126,6 +134,12 @@ function useSentences(program: ProgramDetail) {
     },
   ]
 }
+
+const PROOF_KEYS = {
+  never: "saysNever",
+  always: "saysAlways",
+  above_amount: "saysAbove",
+} as const
 
 const SELF_KEYS = {
   block: "selfBlock",
