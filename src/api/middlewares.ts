@@ -17,6 +17,7 @@ import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/cont
 import { adminAffiliateIdentityMiddlewares } from "./admin/affiliates/[id]/identity/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
 import { adminAffiliateTierChangesMiddlewares } from "./admin/affiliates/[id]/tier-changes/middlewares"
+import { adminAffiliateTreeMiddlewares } from "./admin/affiliates/[id]/tree/middlewares"
 import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middlewares"
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
@@ -25,6 +26,7 @@ import { affiliateIdentityMiddlewares } from "./affiliate/identity/middlewares"
 import { affiliateMiddlewares } from "./affiliate/middlewares"
 import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
+import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
@@ -63,6 +65,7 @@ export default defineMiddlewares({
     ...adminAffiliateRulesMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
+    ...adminAffiliateTreeMiddlewares,
     ...adminAffiliatesBatchMiddlewares,
     ...adminAffiliatesMiddlewares,
     ...affiliateAgreementsMiddlewares,
@@ -71,6 +74,7 @@ export default defineMiddlewares({
     ...affiliateMiddlewares,
     ...affiliatePayoutMethodMiddlewares,
     ...affiliatePayoutsMiddlewares,
+    ...affiliateReferralsMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,
     ...storeCustomersMiddlewares,

@@ -96,6 +96,18 @@ export const writeVerdict = async (
   return rows[0]
 }
 
+/** Completes the pinned terms by what new lines are. */
+export const writeTerms = async (
+  trx: Trx,
+  id: string,
+  terms: PinnedTerms
+): Promise<void> => {
+  await trx.raw(
+    "UPDATE affiliate_conversion SET terms = :terms WHERE id = :id",
+    { id, terms: JSON.stringify(terms) }
+  )
+}
+
 /** Records what the order looked like, and came to, at this reconcile. */
 export const recordReconcile = async (
   trx: Trx,

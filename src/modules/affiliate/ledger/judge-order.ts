@@ -26,6 +26,7 @@ import {
   readCodes,
   readCreditableAffiliates,
 } from "../sql/touches"
+import { pinRules } from "./pin-rules"
 import { Trx } from "./transaction"
 
 /** An admin's word on who is credited; `null` = nobody. */
@@ -237,5 +238,22 @@ export const judgeOrder = async (
       hold_days: terms.hold_days,
     })
   )
-  return { verdict: { ...verdict, trace }, terms }
+  const ruled = await pinRules(
+    trx,
+    order,
+    {
+      affiliate_id: verdict.affiliate_id,
+      tier_id: terms.tier_id,
+      program_id: terms.program_id,
+    },
+    moment
+  )
+  if (!ruled) {
+    return { verdict: { ...verdict, trace }, terms }
+  }
+  trace.push(ruled.step)
+  return {
+    verdict: { ...verdict, trace },
+    terms: { ...terms, rules: ruled.rules },
+  }
 }
