@@ -9,7 +9,7 @@ import {
 } from "../sql/affiliate-row"
 import { codeHasEarned } from "../sql/codes"
 import { lockPeople } from "../sql/parents"
-import { AffiliateImports } from "./imports"
+import { AffiliateNetwork } from "./network"
 import { AffiliateCodeRecord, AffiliateRecord } from "./records"
 import { notAllowed } from "./refusals"
 
@@ -22,7 +22,7 @@ export interface RemovedAffiliate {
 }
 
 /** Deleting an affiliate, which is for mistakes only: whoever earned stays. */
-export class AffiliateRemoval extends AffiliateImports {
+export class AffiliateRemoval extends AffiliateNetwork {
   /**
    * Deletes an affiliate for good, with codes, contracts and payout method. The foreign keys of
    * commissions and payouts would refuse it too.
