@@ -20,7 +20,9 @@ export function useChange<TResult, TInput = void>(
     onSuccess: async () => {
       await Promise.all(
         // The store records whatever is changed.
-        [...changes, changeKeys.all].map((queryKey) => queryClient.invalidateQueries({ queryKey }))
+        [...changes, changeKeys.all].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey })
+        )
       )
     },
   })

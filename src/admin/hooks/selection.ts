@@ -6,9 +6,7 @@ import { useRef, useState } from "react"
  *
  * @param onPage Rows that are shown now.
  */
-export function useSelection<TRow extends { id: string }>(
-  onPage: TRow[] = []
-) {
+export function useSelection<TRow extends { id: string }>(onPage: TRow[] = []) {
   const [state, setState] = useState<DataTableRowSelectionState>({})
   const seen = useRef(new Map<string, TRow>())
 

@@ -7,7 +7,9 @@ import changes from "./de/changes.json"
 import commissions from "./de/commissions.json"
 import common from "./de/common.json"
 import contracts from "./de/contracts.json"
+import csv from "./de/csv.json"
 import identity from "./de/identity.json"
+import invitations from "./de/invitations.json"
 import nav from "./de/nav.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
@@ -23,7 +25,9 @@ export const de: Words = {
   commissions,
   common,
   contracts,
+  csv,
   identity,
+  invitations,
   nav,
   payouts,
   programs,

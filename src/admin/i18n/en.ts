@@ -5,7 +5,9 @@ import changes from "./en/changes.json"
 import commissions from "./en/commissions.json"
 import common from "./en/common.json"
 import contracts from "./en/contracts.json"
+import csv from "./en/csv.json"
 import identity from "./en/identity.json"
+import invitations from "./en/invitations.json"
 import nav from "./en/nav.json"
 import payouts from "./en/payouts.json"
 import programs from "./en/programs.json"
@@ -21,7 +23,9 @@ export const en = {
   commissions,
   common,
   contracts,
+  csv,
   identity,
+  invitations,
   nav,
   payouts,
   programs,

@@ -11,6 +11,8 @@ export const paths = {
   application: (id: string) => `/affiliates/applications/review/${id}`,
   addCode: (id: string) => `/affiliates/${id}/add-code`,
   payoutMethod: (id: string) => `/affiliates/${id}/payout-method`,
+  invitations: "/affiliates/invitations",
+  invite: "/affiliates/invitations/create",
   programs: "/affiliates/programs",
   program: (id: string) => `/affiliates/programs/${id}`,
   programEdit: (id: string) => `/affiliates/programs/${id}/edit`,

@@ -64,6 +64,9 @@ export type Application = Affiliate & { answers: Answers | null }
 export type AffiliateDetail = Application & {
   /** A rejected applicant may apply again from then on; `null` = at any time. */
   reapply_at: string | null
+  /** When the person's data was erased; only the books are left. */
+  erased_at: string | null
+  has_login: boolean
   agreement_version: string | null
   agreement_accepted_at: string | null
   parent: Ref | null

@@ -44,6 +44,7 @@ const detailFields = [
   "identity_note",
   "identity_decided_at",
   "reapply_at",
+  "erased_at",
 ]
 
 const allowed = [
