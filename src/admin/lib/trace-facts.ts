@@ -17,6 +17,7 @@ type OfKind<Kind extends TraceFacts["kind"]> = Extract<
   TraceFacts,
   { kind: Kind }
 >
+type RefusedRuleFacts = OfKind<"rules">["refused"][number]
 type Touch = OfKind<"manual" | "code" | "click" | "attribution">
 
 const tellTouch = (facts: Touch, { t, money, dateTime }: Speaker): string => {
@@ -85,6 +86,17 @@ const tellTerms = (
   ].join(" · ")
 }
 
+/** Why a rule does not price a line. */
+export const tellWhyNot = (
+  facts: RefusedRuleFacts,
+  { t }: Pick<Speaker, "t">
+): string =>
+  facts.reason === "condition"
+    ? t(`widgets.trace.whyNot.${facts.negate ? "negated" : "condition"}`, {
+        attribute: t(`widgets.trace.attribute.${facts.attribute}`),
+      })
+    : t(`widgets.trace.whyNot.${facts.reason}`)
+
 /** The rules that do not apply, each with why not. */
 export const tellRefused = (
   { refused, refused_more }: Pick<OfKind<"rules">, "refused" | "refused_more">,
@@ -94,15 +106,7 @@ export const tellRefused = (
     t("widgets.trace.notRule", {
       rule: facts.rule_name,
       version: facts.version,
-      why:
-        facts.reason === "condition"
-          ? t(
-              `widgets.trace.whyNot.${facts.negate ? "negated" : "condition"}`,
-              {
-                attribute: t(`widgets.trace.attribute.${facts.attribute}`),
-              }
-            )
-          : t(`widgets.trace.whyNot.${facts.reason}`),
+      why: tellWhyNot(facts, { t }),
     })
   ),
   ...(refused_more

@@ -1,7 +1,8 @@
 import { Form } from "@medusajs/dashboard/components"
-import { DatePicker } from "@medusajs/ui"
+import { DatePicker, Input } from "@medusajs/ui"
 import type { FieldValues } from "react-hook-form"
 
+import { useFormat } from "../../lib/format"
 import type { FieldProps } from "./types"
 
 type MomentFieldProps<TForm extends FieldValues> = FieldProps<TForm> & {
@@ -17,26 +18,32 @@ export const MomentField = <TForm extends FieldValues>({
   tooltip,
   optional,
   disabled,
-}: MomentFieldProps<TForm>) => (
-  <Form.Field
-    control={control}
-    name={name}
-    render={({ field: { disabled: _, ...field } }) => (
-      <Form.Item>
-        <Form.Label optional={optional} tooltip={tooltip}>
-          {label}
-        </Form.Label>
-        <Form.Control>
-          <DatePicker
-            granularity="minute"
-            shouldCloseOnSelect={false}
-            isDisabled={disabled}
-            {...field}
-          />
-        </Form.Control>
-        {hint && <Form.Hint>{hint}</Form.Hint>}
-        <Form.ErrorMessage />
-      </Form.Item>
-    )}
-  />
-)
+}: MomentFieldProps<TForm>) => {
+  const { dateTime } = useFormat()
+  return (
+    <Form.Field
+      control={control}
+      name={name}
+      render={({ field: { disabled: _, ...field } }) => (
+        <Form.Item>
+          <Form.Label optional={optional} tooltip={tooltip}>
+            {label}
+          </Form.Label>
+          <Form.Control>
+            {disabled ? (
+              <Input disabled value={dateTime(field.value)} />
+            ) : (
+              <DatePicker
+                granularity="minute"
+                shouldCloseOnSelect={false}
+                {...field}
+              />
+            )}
+          </Form.Control>
+          {hint && <Form.Hint>{hint}</Form.Hint>}
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}

@@ -1,4 +1,4 @@
-import { PencilSquare, XCircle } from "@medusajs/icons"
+import { Eye, PencilSquare, XCircle } from "@medusajs/icons"
 import { Tooltip, createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
@@ -83,25 +83,24 @@ export function useRuleColumns(rules: Rule[]) {
         cell: ({ row }) => <RuleStateBadge rule={row.original} />,
       }),
       helper.action({
-        actions: ({ row: { original: rule } }) =>
-          rule.retired_at
-            ? []
-            : [
-                [
-                  {
-                    icon: <PencilSquare />,
-                    label: t("rules.general.publish"),
-                    onClick: () => navigate(paths.rulePublish(rule.id)),
-                  },
-                ],
-                [
-                  {
-                    icon: <XCircle />,
-                    label: t("rules.general.retire"),
-                    onClick: () => retire(rule),
-                  },
-                ],
-              ],
+        actions: ({ row: { original: rule } }) => {
+          const view = {
+            icon: <Eye />,
+            label: t("common.actions.view"),
+            onClick: () => navigate(paths.rule(rule.id)),
+          }
+          const publish = {
+            icon: <PencilSquare />,
+            label: t("rules.general.publish"),
+            onClick: () => navigate(paths.rulePublish(rule.id)),
+          }
+          const drop = {
+            icon: <XCircle />,
+            label: t("rules.general.retire"),
+            onClick: () => retire(rule),
+          }
+          return rule.retired_at ? [[view]] : [[view, publish], [drop]]
+        },
       }),
     ],
     [t, navigate, retire, words, programNames]

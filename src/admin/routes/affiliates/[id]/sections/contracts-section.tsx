@@ -96,12 +96,12 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
         <Text size="small" leading="compact" className="text-ui-fg-subtle">
           {t("contracts.split", { percent: percent(contract.revenue_split) })}
           {" · "}
-          {t("contracts.period", {
-            start: date(contract.starts_at),
-            end: contract.ends_at
-              ? date(contract.ends_at)
-              : t("contracts.open"),
-          })}
+          {contract.ends_at
+            ? t("contracts.period", {
+                start: date(contract.starts_at),
+                end: date(contract.ends_at),
+              })
+            : t("contracts.open", { start: date(contract.starts_at) })}
         </Text>
       </div>
       <StatusBadge color={COLORS[state]} className="text-nowrap">

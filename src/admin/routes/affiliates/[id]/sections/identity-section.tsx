@@ -193,7 +193,7 @@ const DocumentName = ({
       href={url}
       target="_blank"
       rel="noreferrer"
-      title={t("identity.newTab")}
+      title={`${name} · ${t("identity.newTab")}`}
       className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover flex items-center gap-x-1"
     >
       <span className="truncate">{name}</span>

@@ -41,9 +41,11 @@ const RulePage = () => {
             <LayoutComposer.Entry id="AffiliateRuleTermsSection">
               <TermsSection rule={rule} />
             </LayoutComposer.Entry>
-            <LayoutComposer.Entry id="AffiliateRuleTrySection">
-              <TrySection rule={rule} />
-            </LayoutComposer.Entry>
+            {!rule.retired_at && (
+              <LayoutComposer.Entry id="AffiliateRuleTrySection">
+                <TrySection rule={rule} />
+              </LayoutComposer.Entry>
+            )}
             <LayoutComposer.Entry id="AffiliateRuleVersionsSection">
               <VersionsSection rule={rule} />
             </LayoutComposer.Entry>

@@ -108,11 +108,11 @@ const Totals = ({ current, preview, currencyCode }: TotalsProps) => {
   )
   const figures = [
     {
-      label: t("rules.try.now"),
+      label: t("rules.try.totalNow"),
       value: money(current.commission_total, currencyCode),
     },
     {
-      label: t("rules.try.then"),
+      label: t("rules.try.totalThen"),
       value: money(preview.commission_total, currencyCode),
     },
     {
@@ -127,9 +127,7 @@ const Totals = ({ current, preview, currencyCode }: TotalsProps) => {
     <dl className="bg-ui-bg-component shadow-elevation-card-rest grid grid-cols-1 gap-4 rounded-lg p-4 sm:grid-cols-3">
       {figures.map(({ label, value }) => (
         <div key={label}>
-          <dt className="txt-compact-small text-ui-fg-subtle">
-            {t("rules.try.total")} · {label}
-          </dt>
+          <dt className="txt-compact-small text-ui-fg-subtle">{label}</dt>
           <dd className="txt-compact-medium-plus text-ui-fg-base mt-1 tabular-nums">
             {value}
           </dd>

@@ -3,6 +3,7 @@ import { useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 
 import { FormSection } from "../../../../components/form-section"
+import type { CreateRule } from "../../../../types"
 import type { RuleForm } from "../form/rule-form"
 import { toRule } from "../form/rule-form"
 import { TryPanel } from "./try-panel"
@@ -28,11 +29,14 @@ export const TryDraft = ({ form, ruleId }: TryDraftProps) => {
         programId={says.program_id ?? ""}
         says={JSON.stringify(says)}
         ruleId={ruleId}
-        draft={async () =>
-          (await form.trigger(undefined, { shouldFocus: true }))
-            ? toRule(form.getValues())
-            : null
-        }
+        draft={async () => {
+          let rule: CreateRule | null = null
+          // As when it is sent, so that a complaint goes as soon as it is met.
+          await form.handleSubmit((values) => {
+            rule = toRule(values)
+          })()
+          return rule
+        }}
       />
     </FormSection>
   )

@@ -10,7 +10,7 @@ import { PreviewResult } from "./preview-result"
 
 type TryPanelProps = {
   programId: string
-  /** The rule to try; `null` = it cannot be tried as it is, and the person has been told why. */
+  /** The rule to try; `null` = it cannot be tried as it is, and the form says why. */
   draft: () => Promise<CreateRule | null>
   /** What the rule says now, to notice that it has changed since it was tried. */
   says: string
@@ -24,10 +24,12 @@ export const TryPanel = ({ programId, draft, says, ruleId }: TryPanelProps) => {
   const id = useId()
   const [orderId, setOrderId] = useState("")
   const [tried, setTried] = useState("")
+  const [incomplete, setIncomplete] = useState(false)
   const { mutate, reset, data, error, isPending } = usePreviewRule()
 
   const run = async (order_id: string) => {
     const rule = await draft()
+    setIncomplete(!rule)
     if (rule) {
       setTried(says)
       mutate({ rule, order_id, rule_id: ruleId })
@@ -35,6 +37,7 @@ export const TryPanel = ({ programId, draft, says, ruleId }: TryPanelProps) => {
   }
   const pick = (order_id: string) => {
     setOrderId(order_id)
+    setIncomplete(false)
     reset()
     if (order_id) {
       void run(order_id)
@@ -68,6 +71,9 @@ export const TryPanel = ({ programId, draft, says, ruleId }: TryPanelProps) => {
         </div>
         <Hint>{t("rules.try.orderHint")}</Hint>
       </div>
+      {incomplete && (
+        <Alert variant="warning">{t("rules.try.incomplete")}</Alert>
+      )}
       {error && (
         <Alert variant="error">
           <span className="font-medium">{t("rules.try.failed")}</span>
@@ -78,7 +84,7 @@ export const TryPanel = ({ programId, draft, says, ruleId }: TryPanelProps) => {
           </span>
         </Alert>
       )}
-      {data && !error && (
+      {data && !error && !incomplete && (
         <>
           {tried !== says && (
             <Alert variant="warning">{t("rules.try.stale")}</Alert>

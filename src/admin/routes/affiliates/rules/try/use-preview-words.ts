@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 
 import { useFormat } from "../../../../lib/format"
-import { tellRefused, tellStep } from "../../../../lib/trace-facts"
+import { tellRefused, tellStep, tellWhyNot } from "../../../../lib/trace-facts"
 import type { PricedLine, TraceFacts, TraceStep } from "../../../../types"
 
 /** What the store calls a rule that is tried and does not exist yet. */
@@ -37,7 +37,24 @@ export function usePreviewWords(ruleId = NEW_RULE) {
 
     /** Why the other rules do not price the line. */
     refusals: (facts: RuleLine | undefined): string[] =>
-      facts ? tellRefused(facts, speaker) : [],
+      facts
+        ? [
+            ...facts.refused
+              .filter(({ rule_id }) => rule_id === ruleId)
+              .map((refused) =>
+                t("rules.try.notThis", { why: tellWhyNot(refused, speaker) })
+              ),
+            ...tellRefused(
+              {
+                ...facts,
+                refused: facts.refused.filter(
+                  ({ rule_id }) => rule_id !== ruleId
+                ),
+              },
+              speaker
+            ),
+          ]
+        : [],
 
     /** Why rules apply to no line of the order, and what was cut off by limits. */
     wholeOrder: (trace: TraceStep[]): string[] =>

@@ -37,7 +37,7 @@ export const VersionsSection = ({ rule }: { rule: Rule }) => {
         <RowsSkeleton rows={2} />
       ) : (
         <>
-          <div className="overflow-x-auto">
+          <div className="overflow-x-auto rounded-b-lg">
             <Table>
               <Table.Header className="border-t-0">
                 <Table.Row>
