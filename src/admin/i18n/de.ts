@@ -10,6 +10,7 @@ import contracts from "./de/contracts.json"
 import csv from "./de/csv.json"
 import identity from "./de/identity.json"
 import invitations from "./de/invitations.json"
+import joining from "./de/joining.json"
 import nav from "./de/nav.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
@@ -28,6 +29,7 @@ export const de: Words = {
   csv,
   identity,
   invitations,
+  joining,
   nav,
   payouts,
   programs,

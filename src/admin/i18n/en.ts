@@ -8,6 +8,7 @@ import contracts from "./en/contracts.json"
 import csv from "./en/csv.json"
 import identity from "./en/identity.json"
 import invitations from "./en/invitations.json"
+import joining from "./en/joining.json"
 import nav from "./en/nav.json"
 import payouts from "./en/payouts.json"
 import programs from "./en/programs.json"
@@ -26,6 +27,7 @@ export const en = {
   csv,
   identity,
   invitations,
+  joining,
   nav,
   payouts,
   programs,

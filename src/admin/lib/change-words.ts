@@ -9,6 +9,7 @@ import type {
   ProgramLevel,
   TierRequirement,
 } from "../types"
+import { toWords } from "./answer-words"
 import type { ValueKind } from "./change-fields"
 import { kindOf } from "./change-fields"
 import { useDestinationWords } from "./destination-words"
@@ -162,6 +163,9 @@ export function useChangeWords() {
         value: unknown,
         context: ChangeContext
       ): string[] | null => {
+        if (Array.isArray(value) && !value.length) {
+          return null
+        }
         if (value === null || value === undefined || value === "") {
           return kindOf(field) === "months"
             ? [
@@ -229,12 +233,6 @@ function typeOf({ changes }: Change): CommissionType | undefined {
 function currencyOf({ changes }: Change): string | undefined {
   const code = changes.currency_code?.to ?? changes.currency_code?.from
   return typeof code === "string" ? code : undefined
-}
-
-/** `audience_size` → `Audience size`. */
-function toWords(name: string): string {
-  const words = name.replace(/[_-]+/g, " ").trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const json = (value: unknown): string =>

@@ -9,6 +9,7 @@ import { DetailSkeleton } from "../../../../components/skeletons"
 import { useProgram } from "../../../../hooks/programs"
 import { AgreementsSection } from "./sections/agreements-section"
 import { GeneralSection } from "./sections/general-section"
+import { JoiningSection } from "./sections/joining-section"
 import { LevelsSection } from "./sections/levels-section"
 import { MilestonesSection } from "./sections/milestones-section"
 import { TermsSection } from "./sections/terms-section"
@@ -45,6 +46,9 @@ const ProgramPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramTiersSection">
               <TiersSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramJoiningSection">
+              <JoiningSection program={program} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramAgreementsSection">
               <AgreementsSection program={program} />

@@ -11,7 +11,7 @@ import { zodResolver } from "../../../../../lib/zod-resolver"
 import type { ProgramDetail } from "../../../../../types"
 import { CreditingFields } from "../../form/crediting-fields"
 import { EarningFields } from "../../form/earning-fields"
-import { JoiningFields, PayingFields } from "../../form/paying-fields"
+import { PayingFields } from "../../form/paying-fields"
 import type { ProgramForm } from "../../form/program-form"
 import { programSchema, toProgramForm, toTerms } from "../../form/program-form"
 import { ProofFields } from "../../form/proof-fields"
@@ -64,8 +64,6 @@ const EditTermsForm = ({ program }: { program: ProgramDetail }) => {
       <PayingFields control={control} />
       <Divider />
       <ProofFields control={control} />
-      <Divider />
-      <JoiningFields control={control} />
     </FocusForm>
   )
 }

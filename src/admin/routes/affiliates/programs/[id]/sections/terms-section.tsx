@@ -48,7 +48,6 @@ function useSentences(program: ProgramDetail) {
   const {
     attribution_model,
     attribution_window_days,
-    auto_approve,
     commission_type,
     fixed_values,
     hold_days,
@@ -123,14 +122,6 @@ function useSentences(program: ProgramDetail) {
     {
       about: t("programs.terms.self"),
       says: t(`programs.terms.${SELF_KEYS[self_referral]}`),
-    },
-    {
-      about: t("programs.terms.approval"),
-      says: t(
-        auto_approve
-          ? "programs.terms.approvalAuto"
-          : "programs.terms.approvalManual"
-      ),
     },
   ]
 }
