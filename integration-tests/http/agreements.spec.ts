@@ -21,6 +21,7 @@ import {
 } from "../support/people"
 import { addProgram } from "../support/programs"
 import { expectNothingChanged } from "../support/unchanged"
+import { whileUncommitted } from "../support/uncommitted"
 
 /** The words affiliates agree to: versions, proof that they were accepted, and payouts that wait for it. */
 const store = useStore({ env: WITH_ENCRYPTION })
@@ -478,6 +479,30 @@ describe("a version in force that must be accepted", () => {
       )
       expect(after).toEqual([])
     }
+  })
+})
+
+test("a payout that is asked for while a version is being published waits, and is refused by it", async () => {
+  const { program_id, ...ada } = await someoneOf([50])
+  const answer = await whileUncommitted(
+    store,
+    [
+      [
+        "SELECT id FROM affiliate_program WHERE id = $1 FOR NO KEY UPDATE",
+        [program_id],
+      ],
+      [
+        `INSERT INTO affiliate_agreement
+                (id, program_id, version, title, body, body_sha256, published_at)
+         VALUES ($1, $2, 1, 'Terms', 'Be fair.', 'x', now())`,
+        [unique("affagr_"), program_id],
+      ],
+    ],
+    () => askForPayout(ada, "usd", 10)
+  )
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { message: expect.stringMatching(/accepted version 1/) },
   })
 })
 

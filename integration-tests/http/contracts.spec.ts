@@ -1,4 +1,11 @@
-import { buy, ok, useStore } from "../harness"
+import {
+  buy,
+  completeCart,
+  fillCart,
+  ok,
+  startPayment,
+  useStore,
+} from "../harness"
 import { addContract, type ContractFields } from "../harness/affiliates"
 import { holdUpVerdicts } from "../support/lost-events"
 import { addAffiliate, addProgram, createAffiliate } from "../support/programs"
@@ -11,6 +18,8 @@ const store = useStore()
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
+/** In which a full cart is turned into an order also on a busy machine. */
+const SOON = 15_000
 /** So many milliseconds from now. */
 const from = (ms: number) => new Date(Date.now() + ms)
 const until = (moment: Date) =>
@@ -25,27 +34,29 @@ const pathOf = (affiliate_id: string, id?: string) =>
 const someone = async () =>
   addAffiliate(store, { program_id: await addProgram(store) })
 
-/** Somebody buys a Shirt for 100 by a code. */
-const buyBy = async (code: string) =>
-  (
-    await buy(store.shop, {
-      items: [{ ware: store.shop.shirt }],
-      beforePayment: remember({ code }),
-    })
-  ).id
+/** Somebody is about to buy a Shirt for 100 by a code; answers how to do it, which is quick. */
+async function atCheckout(code: string): Promise<() => Promise<string>> {
+  const { shop } = store
+  const cart = await fillCart(shop, { items: [{ ware: shop.shirt }] })
+  await remember({ code })(cart, shop.storefront)
+  await startPayment(shop.storefront, cart)
+  return async () => (await completeCart(shop.storefront, cart)).id
+}
+
+const buyBy = async (code: string) => (await atCheckout(code))()
 
 const commissionOf = async (order_id: string) =>
   (await untilReconciled(store, order_id)).commission_total
 
 /** Somebody buys, things change, and only then is the order judged; answers the commission. */
 async function judgedAfter(
-  code: string,
+  placeOrder: () => Promise<string>,
   change: () => Promise<unknown>
 ): Promise<number> {
   const { letGo } = await holdUpVerdicts(store)
   let order_id: string
   try {
-    order_id = await buyBy(code)
+    order_id = await placeOrder()
     await change()
   } finally {
     await letGo()
@@ -104,6 +115,28 @@ describe("a contract in force", () => {
     expect(await commissionOf(await buyBy(code))).toBe(40)
   })
 
+  test("goes before what a commission rule pays, and what a rule excludes earns nothing all the same", async () => {
+    const program_id = await addProgram(store)
+    const { id, code } = await addAffiliate(store, { program_id })
+    await addContract(store, id)
+    const addRule = async (fields: object) =>
+      ok(
+        await store.admin.post("/admin/affiliate-rules", {
+          program_id,
+          conditions: [{ attribute: "affiliate", values: [id] }],
+          ...fields,
+        })
+      )
+    await addRule({
+      name: "Half of it",
+      commission_type: "percentage",
+      commission_value: 50,
+    })
+    expect(await commissionOf(await buyBy(code))).toBe(40)
+    await addRule({ name: "Nothing", exclude: true })
+    expect(await commissionOf(await buyBy(code))).toBe(0)
+  })
+
   test("is of one affiliate alone", async () => {
     const [ada, bob] = [await someone(), await someone()]
     await addContract(store, ada.id)
@@ -119,9 +152,10 @@ describe("a contract in force", () => {
     })
     expect(await commissionOf(await buyBy(code))).toBe(20)
 
-    const [starts_at, ends_at] = [from(-HOUR), from(6_000)]
+    const placeOrder = await atCheckout(code)
+    const [starts_at, ends_at] = [from(-HOUR), from(SOON)]
     await addContract(store, id, { starts_at, ends_at })
-    expect(await commissionOf(await buyBy(code))).toBe(40)
+    expect(await commissionOf(await placeOrder())).toBe(40)
     await until(ends_at)
     expect(await commissionOf(await buyBy(code))).toBe(20)
   })
@@ -131,47 +165,61 @@ describe("an order judged late is priced by the contract in force when it was pl
   test("though it was ended meanwhile, even before the order", async () => {
     const { id, code } = await someone()
     const contract = await addContract(store, id)
-    expect(await judgedAfter(code, endContract(contract, from(-HOUR)))).toBe(40)
+    expect(
+      await judgedAfter(() => buyBy(code), endContract(contract, from(-HOUR)))
+    ).toBe(40)
     expect(await commissionOf(await buyBy(code))).toBe(20)
   })
 
   test("though its day came meanwhile", async () => {
     const { id, code } = await someone()
-    const ends_at = from(8_000)
+    const placeOrder = await atCheckout(code)
+    const ends_at = from(SOON)
     await addContract(store, id, { ends_at })
-    expect(await judgedAfter(code, () => until(ends_at))).toBe(40)
+    expect(await judgedAfter(placeOrder, () => until(ends_at))).toBe(40)
   })
 
   test("not by one that began meanwhile", async () => {
     const { id, code } = await someone()
-    const starts_at = from(8_000)
+    const placeOrder = await atCheckout(code)
+    const starts_at = from(SOON)
     await addContract(store, id, { starts_at })
-    expect(await judgedAfter(code, () => until(starts_at))).toBe(20)
+    expect(await judgedAfter(placeOrder, () => until(starts_at))).toBe(20)
   })
 
   test("not by one made meanwhile, though it says that it began before", async () => {
     const { id, code } = await someone()
-    expect(await judgedAfter(code, () => addContract(store, id))).toBe(20)
+    expect(
+      await judgedAfter(
+        () => buyBy(code),
+        () => addContract(store, id)
+      )
+    ).toBe(20)
     expect(await commissionOf(await buyBy(code))).toBe(40)
   })
 
   test("not by one that was over, and was extended meanwhile", async () => {
     const { id, code } = await someone()
     const contract = await addContract(store, id, { ends_at: from(-HOUR) })
-    expect(await judgedAfter(code, endContract(contract, null))).toBe(20)
+    expect(
+      await judgedAfter(() => buyBy(code), endContract(contract, null))
+    ).toBe(20)
   })
 
   test("and by the one before, where another took over meanwhile", async () => {
     const { id, code } = await someone()
     const first = await addContract(store, id)
     expect(
-      await judgedAfter(code, async () => {
-        await endContract(first, from(-HOUR))()
-        await addContract(store, id, {
-          revenue_split: 60,
-          starts_at: from(-HOUR),
-        })
-      })
+      await judgedAfter(
+        () => buyBy(code),
+        async () => {
+          await endContract(first, from(-HOUR))()
+          await addContract(store, id, {
+            revenue_split: 60,
+            starts_at: from(-HOUR),
+          })
+        }
+      )
     ).toBe(40)
     expect(await commissionOf(await buyBy(code))).toBe(60)
   })

@@ -12,6 +12,7 @@ import {
 import { payOut, sell } from "../support/paying"
 import { addProgram, createAffiliate } from "../support/programs"
 import { expectNothingChanged } from "../support/unchanged"
+import { whileUncommitted } from "../support/uncommitted"
 
 /** Who affiliates are: what they hand in, what the merchant decides by it, and payouts that wait for that. */
 const store = useStore({ env: WITH_ENCRYPTION })
@@ -409,6 +410,25 @@ describe("payouts wait for the identity", () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
     expect(answers.filter(({ status }) => status === 400)).toHaveLength(6)
     expect(await moneyOf(store, ada.id)).toMatchObject({ requested: 40 })
+  })
+
+  test("and for a decision that is being made", async () => {
+    const ada = await payeeOf({ identity_required: "always" }, [50])
+    ok(await decide(ada, "verified"))
+    const answer = await whileUncommitted(
+      store,
+      [
+        [
+          "UPDATE affiliate SET identity_status = 'rejected' WHERE id = $1",
+          [ada.id],
+        ],
+      ],
+      () => askForPayout(ada, "usd", 10)
+    )
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { message: expect.stringMatching(/rejected/) },
+    })
   })
 
   test("and what was requested before a rejection came before it, whatever comes at the same moment", async () => {

@@ -7,7 +7,7 @@ import {
 import { deletePromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
 import { findLivePromotionsStep } from "../codes/steps/find-live-promotions"
-import { forgetIdentityDocumentsStep } from "../identity/steps/forget-documents"
+import { deleteIdentityDocumentsStep } from "../privacy/steps/delete-identity-documents"
 import { releaseLoginStep } from "./steps/release-login"
 import { removeAffiliateStep } from "./steps/remove-affiliate"
 
@@ -32,7 +32,7 @@ export const deleteAffiliateWorkflow = createWorkflow(
       input: transform({ ids }, (data) => data),
     })
     releaseLoginStep(transform(input, ({ id }) => ({ affiliate_id: id })))
-    forgetIdentityDocumentsStep(
+    deleteIdentityDocumentsStep(
       transform(input, ({ id }) => ({ affiliate_id: id }))
     )
     return new WorkflowResponse(transform(removed, ({ id }) => ({ id })))

@@ -76,8 +76,15 @@ export class AffiliateIdentity extends AffiliateContracts {
     affiliate_id: string,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<IdentityStanding> {
-    const affiliate = await this.affiliateOf_(affiliate_id, sharedContext)
-    const program = await this.programOf_(affiliate.program_id, sharedContext)
+    const [affiliate] = await this.listAffiliates(
+      { id: affiliate_id },
+      { relations: ["program"] },
+      sharedContext
+    )
+    if (!affiliate) {
+      throw notFound(`There is no affiliate ${affiliate_id}`)
+    }
+    const { program } = affiliate
     return {
       status: affiliate.identity_status,
       note: affiliate.identity_note,

@@ -120,7 +120,10 @@ export const agreementStateOf = async (
   return { in_force: in_force ?? null, accepted: accepted ?? null }
 }
 
-/** Proof that a version was accepted, once for ever: a second one changes nothing. */
+/**
+ * Proof that a version was accepted, once for ever: a second one changes
+ * nothing, and it stays though the affiliate is deleted.
+ */
 export const recordAcceptance = async (
   trx: Trx,
   {

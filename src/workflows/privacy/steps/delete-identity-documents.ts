@@ -5,9 +5,9 @@ import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 
 /**
- * Deletes an erased affiliate's papers: each file, then its row, so that what
- * is interrupted can be gone on with. A file cannot be put back, so it has no
- * compensation.
+ * Deletes the papers of an affiliate who was erased or deleted: each file, then
+ * its row, so that what is interrupted can be gone on with. A file cannot be
+ * put back, so it has no compensation, and comes last.
  */
 export const deleteIdentityDocumentsStep = createStep(
   "affiliate-delete-identity-documents-step",
