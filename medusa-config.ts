@@ -43,6 +43,8 @@ module.exports = defineConfig({
       options: {
         encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
         payout_providers: payoutProviders(),
+        invitation_url: env.AFFILIATE_INVITATION_URL,
+        password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
       },
     },
     {

@@ -15,6 +15,7 @@ import {
   type EventRecord,
 } from "../harness"
 import {
+  acceptInvitationWorkflow,
   addCodeWorkflow,
   applyAsCustomerWorkflow,
   approveAffiliateWorkflow,
@@ -25,6 +26,8 @@ import {
   deleteAffiliateWorkflow,
   deleteProgramWorkflow,
   deleteTierWorkflow,
+  importAffiliatesWorkflow,
+  inviteAffiliatesWorkflow,
   recordClickWorkflow,
   registerAffiliateWorkflow,
   reinstateAffiliateWorkflow,
@@ -107,6 +110,14 @@ async function loginOf(email: string): Promise<string> {
   return id
 }
 
+async function identityOf(email: string): Promise<string> {
+  const [{ id }] = await store.database.sql<{ id: string }>(
+    `SELECT auth_identity_id AS id FROM provider_identity WHERE entity_id = $1`,
+    [email]
+  )
+  return id
+}
+
 async function someoneWithAHistory() {
   const affiliate = await createAffiliate(store, { discount_percent: 10 })
   const { code } = affiliate.codes[0]
@@ -136,6 +147,86 @@ describe("undone by a later failure, nothing is left of", () => {
       email,
       auth_identity_id: await loginOf(email),
       agreement_version: "1",
+    })
+  })
+
+  test("an application of somebody who was rejected before", async () => {
+    const email = uniqueEmail()
+    const { id } = await register(store, { email, answers: { a: "b" } })
+    ok(
+      await store.admin.post(`/admin/affiliates/${id}/reject`, { reason: "No" })
+    )
+    await expectUndone(registerAffiliateWorkflow, {
+      name: "Cy Again",
+      email,
+      code: unique("AGAIN"),
+      auth_identity_id: await identityOf(email),
+      agreement_version: "2",
+    })
+  })
+
+  test("an invitation that was accepted, and one that gave an affiliate a login", async () => {
+    for (const affiliate of [null, await createAffiliate(store)]) {
+      const { result } = await inviteAffiliatesWorkflow(store.container).run({
+        input: {
+          invitations: [
+            affiliate
+              ? { email: affiliate.email, affiliate_id: affiliate.id }
+              : {
+                  email: uniqueEmail(),
+                  code: unique("INV"),
+                  discount_percent: 10,
+                },
+          ],
+        },
+      })
+      const email = uniqueEmail()
+      await newLogin(store, email)
+      await expectUndone(acceptInvitationWorkflow, {
+        invitation_token: result.invitations[0].token,
+        name: "Cy",
+        auth_identity_id: await loginOf(email),
+        agreement_version: "1",
+      })
+    }
+  })
+
+  test("invitations, one that made place for another included", async () => {
+    const email = uniqueEmail()
+    const { result } = await inviteAffiliatesWorkflow(store.container).run({
+      input: { invitations: [{ email }] },
+    })
+    await store.database.sql(
+      `UPDATE affiliate_invitation SET expires_at = now() WHERE id = $1`,
+      [result.invitations[0].id]
+    )
+    const invitations = () =>
+      store.database.sql(
+        `SELECT id, revoked_at FROM affiliate_invitation WHERE deleted_at IS NULL ORDER BY id`
+      )
+    await expectUndone(
+      inviteAffiliatesWorkflow,
+      { invitations: [{ email }, { email: uniqueEmail() }] },
+      async (act) => {
+        const before = await invitations()
+        await act()
+        expect(await invitations()).toEqual(before)
+      }
+    )
+  })
+
+  test("an import, promotions included", async () => {
+    const email = uniqueEmail()
+    await expectUndone(importAffiliatesWorkflow, {
+      affiliates: [
+        {
+          name: "Ada",
+          email,
+          code: unique("IMP"),
+          discount_percent: 10,
+        },
+        { name: "Bob", email: uniqueEmail(), parent_email: email },
+      ],
     })
   })
 

@@ -3,9 +3,14 @@ import type { Store } from "../harness"
 /** What people, terms, codes and touches are kept in, Medusa's own tables that go with them included. */
 const TABLES = [
   "affiliate",
+  "affiliate_agreement",
+  "affiliate_agreement_acceptance",
   "affiliate_code",
+  "affiliate_contract",
+  "affiliate_identity_document",
   "affiliate_program",
   "affiliate_tier",
+  "affiliate_tier_change",
   "affiliate_click",
   "affiliate_cart_touch",
   "affiliate_payout_method",

@@ -35,10 +35,27 @@ const pinned = (input: Partial<Parameters<typeof pinTerms>[0]>) =>
     program: program(),
     tier: null,
     affiliate: affiliate(),
+    contract: null,
     levels: [],
     currency_code: "usd",
     ...input,
   })
+
+test("a contract's split goes before every other rate, whatever the program pays by", () => {
+  const terms = pinned({
+    program: program({ commission_type: "fixed_per_item" }),
+    tier: tier("25"),
+    affiliate: affiliate({ commission_percent: "35" }),
+    contract: { id: "affcontract_1", revenue_split: "12.5" },
+  })
+  expect(terms).toMatchObject({
+    rate_source: "contract",
+    contract_id: "affcontract_1",
+    commission_type: "percentage",
+    commission_value: "12.5",
+  })
+  expect(pinned({})).not.toHaveProperty("contract_id")
+})
 
 describe("whose rate counts", () => {
   const own = affiliate({ commission_percent: "35" })

@@ -1,49 +1,80 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { adminAffiliateAdjustmentsMiddlewares } from "./admin/affiliate-adjustments/middlewares"
+import { adminAffiliateAgreementsMiddlewares } from "./admin/affiliate-agreements/middlewares"
 import { adminAffiliateAttributionsMiddlewares } from "./admin/affiliate-attributions/middlewares"
+import { adminAffiliateChangesMiddlewares } from "./admin/affiliate-changes/middlewares"
 import { adminAffiliateCommissionsMiddlewares } from "./admin/affiliate-commissions/middlewares"
+import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/middlewares"
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
+import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
+import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
+import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
+import { adminAffiliateIdentityMiddlewares } from "./admin/affiliates/[id]/identity/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
+import { adminAffiliateTierChangesMiddlewares } from "./admin/affiliates/[id]/tier-changes/middlewares"
+import { adminAffiliateTreeMiddlewares } from "./admin/affiliates/[id]/tree/middlewares"
+import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middlewares"
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
+import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
+import { affiliateIdentityMiddlewares } from "./affiliate/identity/middlewares"
 import { affiliateMiddlewares } from "./affiliate/middlewares"
 import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
+import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
 import { refuseNul } from "./utils/refuse-nul"
+import { rememberActor } from "./utils/remember-actor"
 
 const DOORS = [
   "/admin/affiliate*",
   "/affiliate/*",
   "/store/affiliate/*",
   "/store/carts/:id/affiliate",
+  "/store/customers/me/affiliate",
 ]
 
 /** What every door checks before it opens; each resource keeps its own beside it. */
 export default defineMiddlewares({
   routes: [
-    ...DOORS.map((matcher) => ({ matcher, middlewares: [refuseNul] })),
+    ...DOORS.map((matcher) => ({
+      matcher,
+      middlewares: [refuseNul, rememberActor],
+    })),
     ...adminAffiliateAdjustmentsMiddlewares,
+    ...adminAffiliateAgreementsMiddlewares,
     ...adminAffiliateAttributionsMiddlewares,
+    ...adminAffiliateChangesMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,
+    ...adminAffiliateContractsMiddlewares,
     ...adminAffiliateHealthMiddlewares,
+    ...adminAffiliateIdentityMiddlewares,
+    ...adminAffiliateInvitationsMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
+    ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
+    ...adminAffiliateRulesMiddlewares,
+    ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
+    ...adminAffiliateTreeMiddlewares,
+    ...adminAffiliatesBatchMiddlewares,
     ...adminAffiliatesMiddlewares,
+    ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
+    ...affiliateIdentityMiddlewares,
     ...affiliateMiddlewares,
     ...affiliatePayoutMethodMiddlewares,
     ...affiliatePayoutsMiddlewares,
+    ...affiliateReferralsMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,
     ...storeCustomersMiddlewares,

@@ -21,6 +21,8 @@ export type ProgramFields = {
   include_shipping?: boolean
   include_tax?: boolean
   new_customers_only?: boolean
+  identity_required?: "never" | "always" | "above_amount"
+  identity_amounts?: { currency_code: string; amount: number }[]
 }
 
 /**

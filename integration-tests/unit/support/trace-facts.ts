@@ -1,5 +1,8 @@
 import type {
+  RefusedRuleFacts,
   Refusal,
+  RuleNamed,
+  RuleRefusalFacts,
   TouchFound,
   TouchOutcome,
   TraceFacts,
@@ -41,6 +44,64 @@ const terms = {
   commission_value: "1.5",
   currency_code: "kwd",
   hold_days: 30,
+}
+
+const summer: RuleNamed = {
+  rule_id: "affrule_summer",
+  rule_name: "Summer of Berger, excludes it",
+  version: 3,
+}
+const unlikeAny = { refused: [], refused_more: 0 }
+const ATTRIBUTES = [
+  "variant",
+  "product",
+  "collection",
+  "category",
+  "type",
+  "tag",
+  "item_kind",
+  "affiliate",
+  "customer_group",
+  "customer_kind",
+  "campaign",
+  "tier",
+  "sales_channel",
+  "region",
+] as const
+const RULE_REFUSALS: RuleRefusalFacts[] = [
+  ...ATTRIBUTES.flatMap((attribute) =>
+    [true, false].map((negate) => ({
+      reason: "condition" as const,
+      attribute,
+      negate,
+    }))
+  ),
+  { reason: "currency" },
+  { reason: "less_specific" },
+  { reason: "exclusion_first" },
+  { reason: "older" },
+  { reason: "contract" },
+]
+const refusedFor = (refusal: RuleRefusalFacts): RefusedRuleFacts => ({
+  rule_id: "affrule_winter",
+  rule_name: "Winter",
+  version: 1,
+  ...refusal,
+})
+const ruleLine = {
+  kind: "rule_line" as const,
+  order_line_id: "ordli_1",
+  title: "Shirt",
+  base: "180.000",
+  currency_code: "kwd",
+  ...unlikeAny,
+}
+const ruleCap = {
+  kind: "rule_cap" as const,
+  ...summer,
+  earned: "12.500",
+  granted: "10.000",
+  currency_code: "kwd",
 }
 
 /** Facts of every kind, in every way it comes; the type check fails where a kind is missing. */
@@ -122,6 +183,46 @@ export const FACTS: {
       rate_source: "program",
       hold_days: 0,
     },
+    { ...terms, commission_type: "percentage", rate_source: "contract" },
+  ],
+  rules: [
+    { kind: "rules", in_force: 3, pinned: 3, ...unlikeAny },
+    {
+      kind: "rules",
+      in_force: 3,
+      pinned: 1,
+      refused: [
+        refusedFor({ reason: "condition", attribute: "tier", negate: false }),
+        refusedFor({ reason: "currency" }),
+      ],
+      refused_more: 0,
+    },
+  ],
+  rule_line: [
+    { ...ruleLine, outcome: "rule", rule: summer },
+    { ...ruleLine, outcome: "excluded", rule: summer },
+    { ...ruleLine, outcome: "terms" },
+    ...RULE_REFUSALS.map((refusal) => ({
+      ...ruleLine,
+      outcome: "rule" as const,
+      rule: summer,
+      refused: [refusedFor(refusal)],
+    })),
+    {
+      ...ruleLine,
+      outcome: "terms",
+      refused: [refusedFor({ reason: "older" })],
+      refused_more: 4,
+    },
+  ],
+  rule_lines_more: [{ kind: "rule_lines_more", lines: 7 }],
+  rule_cap: [
+    { ...ruleCap, of: "order" },
+    ...(["day", "week", "month", "all"] as const).map((period) => ({
+      ...ruleCap,
+      of: "period" as const,
+      period,
+    })),
   ],
   canceled: [{ kind: "canceled" }],
   base: [{ kind: "base", amount: "180.000", currency_code: "kwd" }],

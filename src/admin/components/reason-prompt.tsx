@@ -1,9 +1,9 @@
 import { Input, Label, Prompt, Textarea } from "@medusajs/ui"
-import type { ChangeEvent } from "react"
+import type { ChangeEvent, PropsWithChildren } from "react"
 import { useEffect, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-type ReasonPromptProps = {
+type ReasonPromptProps = PropsWithChildren<{
   open: boolean
   title: string
   description: string
@@ -15,12 +15,14 @@ type ReasonPromptProps = {
   /** For a number or a name rather than a sentence. */
   singleLine?: boolean
   confirmText: string
+  /** Nothing can be confirmed as things are. */
+  isDisabled?: boolean
   variant?: "danger" | "confirmation"
   onConfirm: (reason: string | undefined) => void
   onClose: () => void
-}
+}>
 
-/** Asks for a confirmation and for the reason of it. */
+/** Asks for a confirmation and for the reason of it; `children` ask for more. */
 export const ReasonPrompt = ({
   open,
   title,
@@ -30,9 +32,11 @@ export const ReasonPrompt = ({
   required = false,
   singleLine = false,
   confirmText,
+  isDisabled = false,
   variant = "confirmation",
   onConfirm,
   onClose,
+  children,
 }: ReasonPromptProps) => {
   const { t } = useTranslation("affiliate")
   const id = useId()
@@ -81,12 +85,13 @@ export const ReasonPrompt = ({
             }
           />
         </div>
+        {children}
         <Prompt.Footer>
           <Prompt.Cancel onClick={onClose}>
             {t("common.actions.cancel")}
           </Prompt.Cancel>
           <Prompt.Action
-            disabled={required && !trimmed}
+            disabled={isDisabled || (required && !trimmed)}
             onClick={() => onConfirm(trimmed || undefined)}
           >
             {confirmText}

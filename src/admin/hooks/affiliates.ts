@@ -19,6 +19,7 @@ import type {
   Deleted,
   ListQuery,
   PayoutMethodResponse,
+  Reapply,
   SetPayoutMethod,
   UpdateAffiliate,
 } from "../types"
@@ -87,14 +88,17 @@ export function useTransitionAffiliate() {
       id,
       transition,
       reason,
+      reapply,
     }: {
       id: string
       transition: AffiliateTransition
       reason?: string
+      /** Of a rejection only. */
+      reapply?: Reapply
     }) =>
       sdk.client.fetch<AffiliateResponse>(`${ROUTE}/${id}/${transition}`, {
         method: "POST",
-        body: reason ? { reason } : {},
+        body: { ...(reason ? { reason } : {}), ...reapply },
       }),
     [affiliateKeys.all]
   )

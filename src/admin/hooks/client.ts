@@ -1,6 +1,8 @@
 import type { QueryKey } from "@tanstack/react-query"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 
+import { changeKeys } from "../lib/query-keys"
+
 /**
  * A mutation after which everything that it may have changed is read again.
  *
@@ -17,7 +19,10 @@ export function useChange<TResult, TInput = void>(
     mutationFn: act,
     onSuccess: async () => {
       await Promise.all(
-        changes.map((queryKey) => queryClient.invalidateQueries({ queryKey }))
+        // The store records whatever is changed.
+        [...changes, changeKeys.all].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey })
+        )
       )
     },
   })

@@ -1,20 +1,38 @@
 import type { Words } from "./en"
 
 import affiliates from "./de/affiliates.json"
+import agreements from "./de/agreements.json"
+import applications from "./de/applications.json"
+import changes from "./de/changes.json"
 import commissions from "./de/commissions.json"
 import common from "./de/common.json"
+import contracts from "./de/contracts.json"
+import csv from "./de/csv.json"
+import identity from "./de/identity.json"
+import invitations from "./de/invitations.json"
+import joining from "./de/joining.json"
 import nav from "./de/nav.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
+import rules from "./de/rules.json"
 import widgets from "./de/widgets.json"
 
 /** German; the type check fails where a word is missing. */
 export const de: Words = {
   affiliates,
+  agreements,
+  applications,
+  changes,
   commissions,
   common,
+  contracts,
+  csv,
+  identity,
+  invitations,
+  joining,
   nav,
   payouts,
   programs,
+  rules,
   widgets,
 }

@@ -1,5 +1,3 @@
-import type { AffiliateStatus } from "../types"
-
 /** Addresses of the merchant's rooms and of the dashboard pages they point to. */
 export const paths = {
   affiliates: "/affiliates",
@@ -9,10 +7,12 @@ export const paths = {
   /** The affiliate list, showing one program's or one tier's only. */
   affiliatesOfProgram: (id: string) => `/affiliates?program_id=${filter([id])}`,
   affiliatesOfTier: (id: string) => `/affiliates?tier_id=${filter([id])}`,
-  affiliatesInStatus: (status: AffiliateStatus) =>
-    `/affiliates?status=${filter([status])}`,
+  applications: "/affiliates/applications",
+  application: (id: string) => `/affiliates/applications/review/${id}`,
   addCode: (id: string) => `/affiliates/${id}/add-code`,
   payoutMethod: (id: string) => `/affiliates/${id}/payout-method`,
+  invitations: "/affiliates/invitations",
+  invite: "/affiliates/invitations/create",
   programs: "/affiliates/programs",
   program: (id: string) => `/affiliates/programs/${id}`,
   programEdit: (id: string) => `/affiliates/programs/${id}/edit`,
@@ -21,6 +21,11 @@ export const paths = {
     `/affiliates/programs/${programId}/tiers/create`,
   tierEdit: (programId: string, id: string) =>
     `/affiliates/programs/${programId}/tiers/${id}`,
+  rules: "/affiliates/rules",
+  rule: (id: string) => `/affiliates/rules/${id}`,
+  rulePublish: (id: string) => `/affiliates/rules/${id}/publish`,
+  rulesOfProgram: (id: string) =>
+    `/affiliates/rules?program_id=${filter([id])}`,
   commissions: "/affiliates/commissions",
   commission: (id: string) => `/affiliates/commissions/${id}`,
   commissionsOfAffiliate: (id: string) =>

@@ -10,6 +10,8 @@ const keysOf = <TName extends string>(name: TName) => ({
   detail: (id: string) => ["affiliate", name, "detail", id] as const,
 })
 
+/** Everything the plugin has read. */
+export const allKeys = ["affiliate"] as const
 export const affiliateKeys = keysOf("affiliates")
 export const programKeys = keysOf("programs")
 export const tierKeys = keysOf("tiers")
@@ -17,3 +19,9 @@ export const commissionKeys = keysOf("commissions")
 export const payoutKeys = keysOf("payouts")
 export const orderKeys = keysOf("orders")
 export const attributionKeys = keysOf("attributions")
+export const changeKeys = keysOf("changes")
+export const ruleKeys = keysOf("rules")
+export const agreementKeys = keysOf("agreements")
+export const contractKeys = keysOf("contracts")
+export const identityKeys = keysOf("identity")
+export const invitationKeys = keysOf("invitations")

@@ -17,6 +17,7 @@ type OfKind<Kind extends TraceFacts["kind"]> = Extract<
   TraceFacts,
   { kind: Kind }
 >
+type RefusedRuleFacts = OfKind<"rules">["refused"][number]
 type Touch = OfKind<"manual" | "code" | "click" | "attribution">
 
 const tellTouch = (facts: Touch, { t, money, dateTime }: Speaker): string => {
@@ -85,6 +86,65 @@ const tellTerms = (
   ].join(" · ")
 }
 
+/** Why a rule does not price a line. */
+export const tellWhyNot = (
+  facts: RefusedRuleFacts,
+  { t }: Pick<Speaker, "t">
+): string =>
+  facts.reason === "condition"
+    ? t(`widgets.trace.whyNot.${facts.negate ? "negated" : "condition"}`, {
+        attribute: t(`widgets.trace.attribute.${facts.attribute}`),
+      })
+    : t(`widgets.trace.whyNot.${facts.reason}`)
+
+/** The rules that do not apply, each with why not. */
+export const tellRefused = (
+  { refused, refused_more }: Pick<OfKind<"rules">, "refused" | "refused_more">,
+  { t }: Speaker
+): string[] => [
+  ...refused.map((facts) =>
+    t("widgets.trace.notRule", {
+      rule: facts.rule_name,
+      version: facts.version,
+      why: tellWhyNot(facts, { t }),
+    })
+  ),
+  ...(refused_more
+    ? [t("widgets.trace.notRulesMore", { count: refused_more })]
+    : []),
+]
+
+/** The rule that a line falls under, what follows, and why no other. */
+const tellRuleLine = (
+  facts: OfKind<"rule_line">,
+  speaker: Speaker
+): ToldStep => {
+  const { t, money } = speaker
+  const base = money(Number(facts.base), facts.currency_code)
+  const others = tellRefused(facts, speaker)
+  const told = (found: string, followed: string): ToldStep => ({
+    lookedAt: t("widgets.trace.lookedAt.ruleLine", { title: facts.title }),
+    found,
+    followed: [followed, ...others].join(" · "),
+  })
+  if (facts.outcome === "terms") {
+    return told(
+      t("widgets.trace.found.noRule"),
+      t("widgets.trace.followed.paidByTerms", { base })
+    )
+  }
+  const rule = { rule: facts.rule.rule_name, version: facts.rule.version }
+  return facts.outcome === "rule"
+    ? told(
+        t("widgets.trace.found.rule", rule),
+        t("widgets.trace.followed.paidByRule", { base })
+      )
+    : told(
+        t("widgets.trace.found.ruleExcludes", rule),
+        t("widgets.trace.followed.excluded")
+      )
+}
+
 /** Tells facts of a trace; `null` for those of a kind that is not known here. */
 const tellFacts = (facts: TraceFacts, speaker: Speaker): ToldStep | null => {
   const { t, money, dateTime } = speaker
@@ -142,6 +202,42 @@ const tellFacts = (facts: TraceFacts, speaker: Speaker): ToldStep | null => {
         lookedAt: t("widgets.trace.lookedAt.terms"),
         found: tellTerms(facts, speaker),
         followed: t("widgets.trace.followed.pinned"),
+      }
+    case "rules":
+      return {
+        lookedAt: t("widgets.trace.lookedAt.rules"),
+        found: t("widgets.trace.found.rulesPinned", {
+          pinned: facts.pinned,
+          inForce: facts.in_force,
+        }),
+        followed: [
+          t("widgets.trace.followed.pinned"),
+          ...tellRefused(facts, speaker),
+        ].join(" · "),
+      }
+    case "rule_line":
+      return tellRuleLine(facts, speaker)
+    case "rule_lines_more":
+      return {
+        lookedAt: t("widgets.trace.lookedAt.ruleLinesMore"),
+        found: t("widgets.trace.found.moreLines", { count: facts.lines }),
+        followed: t("widgets.trace.followed.sameWay"),
+      }
+    case "rule_cap":
+      return {
+        lookedAt: t("widgets.trace.lookedAt.ruleCap", {
+          rule: facts.rule_name,
+          version: facts.version,
+          of: t(
+            `widgets.trace.capOf.${facts.of === "order" ? "order" : facts.period}`
+          ),
+        }),
+        found: t("widgets.trace.found.ruleEarned", {
+          amount: money(Number(facts.earned), facts.currency_code),
+        }),
+        followed: t("widgets.trace.followed.underCap", {
+          amount: money(Number(facts.granted), facts.currency_code),
+        }),
       }
     case "canceled":
       return {

@@ -55,9 +55,18 @@ export type PayoutMethod = {
   details_masked: Record<string, string | null>
 }
 
-export type AffiliateDetail = Affiliate & {
-  /** What the affiliate wrote when it applied. */
-  answers: Record<string, unknown> | null
+/** What the affiliate wrote when it applied, by the keys of the program's form. */
+export type Answers = Record<string, unknown>
+
+/** An affiliate who waits for a decision, with what it wrote. */
+export type Application = Affiliate & { answers: Answers | null }
+
+export type AffiliateDetail = Application & {
+  /** A rejected applicant may apply again from then on; `null` = at any time. */
+  reapply_at: string | null
+  /** When the person's data was erased; only the books are left. */
+  erased_at: string | null
+  has_login: boolean
   agreement_version: string | null
   agreement_accepted_at: string | null
   parent: Ref | null
@@ -67,6 +76,7 @@ export type AffiliateDetail = Affiliate & {
 }
 
 export type AffiliateListResponse = { affiliates: Affiliate[] } & Paged
+export type ApplicationListResponse = { affiliates: Application[] } & Paged
 export type AffiliateResponse = { affiliate: AffiliateDetail }
 export type PayoutMethodResponse = { payout_method: PayoutMethod | null }
 
@@ -97,6 +107,20 @@ export type UpdateAffiliate = {
 }
 
 export type AffiliateTransition = "approve" | "reject" | "suspend" | "reinstate"
+
+/** When a rejected applicant may apply again; without either, as the program says. */
+export type Reapply = { reapply_at?: string | null; reapply_days?: number }
+
+/** What became of one of many affiliates that were decided on together. */
+export type BatchOutcome =
+  | { id: string; ok: true; status: AffiliateStatus }
+  | { id: string; ok: false; error: { type: string; message: string } }
+
+export type BatchResponse = {
+  results: BatchOutcome[]
+  succeeded: number
+  failed: number
+}
 
 export type CreateCode = { code: string; discount_percent?: number }
 

@@ -24,7 +24,7 @@ export type PinnedTerms = {
   program_id: string
   tier_id: string | null
   /** Whose value was taken. */
-  rate_source: "affiliate" | "tier" | "program"
+  rate_source: "contract" | "affiliate" | "tier" | "program"
   commission_type: CommissionType
   /** Percent, or major units of the order's currency for the fixed types. */
   commission_value: string

@@ -1,4 +1,5 @@
 import type { CurrencyAmount, Paged } from "./common"
+import type { IdentityRequired } from "./identity"
 
 export type ProgramStatus = "active" | "inactive"
 export type CommissionType = "percentage" | "fixed_per_item" | "fixed_per_order"
@@ -33,6 +34,35 @@ export type Tier = {
   minimum_payouts: CurrencyAmount[]
   requirements: TierRequirement[]
   auto: boolean
+  /** What it offers beside its rate, in words to show. */
+  features: string[]
+}
+
+/** What somebody who applies is asked. */
+export type FormField = {
+  /** Small letters, digits and `_`; answers are kept by it. */
+  key: string
+  label: string
+  type: "text" | "choice" | "url" | "number"
+  required?: boolean
+  /** Of `choice` only. */
+  options?: string[]
+}
+
+/** What a program wants of whoever applies; what is left out is not asked for. */
+export type JoinRequirements = {
+  countries?: string[]
+  email_domains?: string[]
+  answers?: { key: string; values: string[] }[]
+  otherwise: "review" | "reject"
+}
+
+/** How somebody gets into a program. */
+export type ProgramJoining = {
+  form_fields: FormField[]
+  join_requirements: JoinRequirements | null
+  /** Days a rejected applicant waits; `0` = none. */
+  reapply_days: number
 }
 
 export type ProgramTerms = {
@@ -53,16 +83,20 @@ export type ProgramTerms = {
   include_shipping: boolean
   include_tax: boolean
   new_customers_only: boolean
+  identity_required: IdentityRequired
+  /** What is paid out in all without an identity; a currency not listed has no limit. */
+  identity_amounts: CurrencyAmount[]
 }
 
-export type Program = ProgramTerms & {
-  id: string
-  name: string
-  handle: string
-  status: ProgramStatus
-  tiers: Tier[]
-  created_at: string
-}
+export type Program = ProgramTerms &
+  ProgramJoining & {
+    id: string
+    name: string
+    handle: string
+    status: ProgramStatus
+    tiers: Tier[]
+    created_at: string
+  }
 
 export type ProgramDetail = Program & { affiliates_count: number }
 
@@ -75,7 +109,7 @@ export type CreateProgram = {
   name: string
   handle?: string
   status?: ProgramStatus
-} & Partial<ProgramTerms>
+} & Partial<ProgramTerms & ProgramJoining>
 export type UpdateProgram = Partial<CreateProgram>
 
 export type CreateTier = {
@@ -86,5 +120,6 @@ export type CreateTier = {
   minimum_payouts?: CurrencyAmount[]
   requirements?: TierRequirement[]
   auto?: boolean
+  features?: string[]
 }
 export type UpdateTier = Partial<Omit<CreateTier, "program_id">>

@@ -12,10 +12,15 @@ import {
 
 const NAME_LENGTH_MAX = 200
 const CODE_LENGTH_MAX = 200
+const HANDLE_LENGTH_MAX = 100
+const TOKEN_LENGTH_MAX = 200
 const VERSION_LENGTH_MAX = 64
 const QUESTION_LENGTH_MAX = 500
 const ANSWER_LENGTH_MAX = 5000
 const ANSWERS_MAX = 50
+
+const INVITATION_ALONE =
+  "takes no 'program' and no 'referral_code' beside 'invitation_token'"
 
 const answer = () =>
   z.union([
@@ -33,8 +38,12 @@ const application = {
   code: codeText().optional(),
   website: webAddress().optional(),
   country_code: countryCode().optional(),
+  /** Handle of the program they apply to. */
+  program: lineText(HANDLE_LENGTH_MAX).optional(),
   /** Any code of whoever referred them. */
   referral_code: longText(CODE_LENGTH_MAX).optional(),
+  /** Of an invitation's link: whoever has one is approved at once, under the e-mail invited. */
+  invitation_token: longText(TOKEN_LENGTH_MAX).optional(),
   answers: z
     .record(longText(QUESTION_LENGTH_MAX), answer())
     .refine(
@@ -48,17 +57,34 @@ const application = {
     .transform(String),
 }
 
-export const AffiliateRegister = z.strictObject({
-  ...application,
-  email: emailText(),
-})
+/** An invitation says which program and below whom. */
+const agreesWithInvitation = (application: {
+  invitation_token?: string
+  program?: string
+  referral_code?: string
+}): boolean =>
+  application.invitation_token === undefined ||
+  (application.program === undefined && application.referral_code === undefined)
+
+export const AffiliateRegister = z
+  .strictObject({
+    ...application,
+    email: emailText().optional(),
+  })
+  .refine(agreesWithInvitation, says(INVITATION_ALONE))
+  .refine(
+    ({ email, invitation_token }) => email ?? invitation_token,
+    says("needs the field 'email'")
+  )
 export type AffiliateRegisterType = z.infer<typeof AffiliateRegister>
 
 /** A customer's e-mail is known. */
-export const StoreApplyAsAffiliate = z.strictObject({
-  ...application,
-  email: emailText().optional(),
-})
+export const StoreApplyAsAffiliate = z
+  .strictObject({
+    ...application,
+    email: emailText().optional(),
+  })
+  .refine(agreesWithInvitation, says(INVITATION_ALONE))
 export type StoreApplyAsAffiliateType = z.infer<typeof StoreApplyAsAffiliate>
 
 /** What an affiliate may change alone; the e-mail is what self-referrals are known by. */

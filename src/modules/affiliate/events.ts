@@ -13,6 +13,13 @@ export const AffiliateEvents = {
   SUSPENDED: "affiliate.suspended",
   /** @eventPayload `{ id }` of the affiliate, whose suspension was taken back */
   REINSTATED: "affiliate.reinstated",
+  /** @eventPayload `{ id, affiliate_id }`: `id` of the invitation */
+  INVITATION_ACCEPTED: "affiliate.invitation_accepted",
+  /**
+   * A person was erased: what other systems know of them is theirs to erase.
+   * @eventPayload `{ id }` of the affiliate
+   */
+  ERASED: "affiliate.erased",
   /** @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission */
   COMMISSION_CREATED: "affiliate.commission_created",
   /** @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission */
@@ -22,6 +29,16 @@ export const AffiliateEvents = {
    * @eventPayload `{ id, affiliate_id, order_id }`: `id` of the commission
    */
   COMMISSION_CLAWED_BACK: "affiliate.commission_clawed_back",
+  /**
+   * A program has a new version of its agreement.
+   * @eventPayload `{ id, program_id }`: `id` of the agreement
+   */
+  AGREEMENT_PUBLISHED: "affiliate.agreement_published",
+  /**
+   * An affiliate moved to another tier, by the requirements or by a person.
+   * @eventPayload `{ id, from_tier_id, to_tier_id }`: `id` of the affiliate; `null` = no tier
+   */
+  TIER_CHANGED: "affiliate.tier_changed",
   /** @eventPayload `{ id, affiliate_id, program_id }`: `id` of the milestone */
   MILESTONE_REACHED: "affiliate.milestone_reached",
   /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */

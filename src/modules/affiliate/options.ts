@@ -37,6 +37,24 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   payout_providers?: PayoutProviderOption[]
+
+  /**
+   * The page of the storefront where an invitation is accepted; the token is added as
+   * `?token=…`. Without it, e-mails carry the token alone.
+   *
+   * @example "https://shop.example/affiliates/join"
+   * @since 0.1.0
+   */
+  invitation_url?: string
+
+  /**
+   * The page of the storefront where an affiliate enters a new password; the token is added
+   * as `?token=…`, the login as `&email=…`. Without it, e-mails carry the token alone.
+   *
+   * @example "https://shop.example/affiliates/reset-password"
+   * @since 0.1.0
+   */
+  password_reset_url?: string
 }
 
 export interface PayoutProviderOption {
@@ -47,6 +65,21 @@ export interface PayoutProviderOption {
   /** Handed to the provider as they are. */
   options?: Record<string, unknown>
 }
+
+/** The address of a page; an unset environment variable may arrive as an empty string. */
+const pageAddress = () =>
+  z
+    .string()
+    .transform((value) => value || undefined)
+    .pipe(
+      z
+        .url({
+          protocol: /^https?$/,
+          error: "must be an address that begins with http:// or https://",
+        })
+        .optional()
+    )
+    .optional()
 
 /** Medusa adds options of its own to a module's, so unknown ones are let pass. */
 const schema = z.object({
@@ -76,6 +109,8 @@ const schema = z.object({
         .strict()
     )
     .optional(),
+  invitation_url: pageAddress(),
+  password_reset_url: pageAddress(),
 })
 
 const withoutUndefined = (options: unknown): Record<string, unknown> =>

@@ -35,9 +35,9 @@ const readMethod = async (
 
 /** One payout method is written at a time for each affiliate. */
 const lockAffiliate = async (trx: Trx, affiliate_id: string): Promise<void> => {
-  const found = await rowsOf<{ id: string }>(
+  const found = await rowsOf<{ id: string; name: string; erased: boolean }>(
     trx,
-    `SELECT id FROM affiliate WHERE id = :affiliate_id AND deleted_at IS NULL
+    `SELECT id, name, erased_at IS NOT NULL AS erased FROM affiliate WHERE id = :affiliate_id AND deleted_at IS NULL
         FOR NO KEY UPDATE`,
     { affiliate_id }
   )
@@ -45,6 +45,12 @@ const lockAffiliate = async (trx: Trx, affiliate_id: string): Promise<void> => {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Affiliate with id: ${affiliate_id} was not found`
+    )
+  }
+  if (found[0].erased) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `${found[0].name} was erased and cannot be paid`
     )
   }
 }

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   hkdfSync,
   randomBytes,
 } from "node:crypto"
@@ -30,6 +31,7 @@ const derive = (secret: string, purpose: string, bytes: number): Buffer =>
 export class SecretBox {
   private readonly key: Buffer | null
   private readonly key_id: string | null
+  private readonly address_key: Buffer | null
 
   /** @param encryption_key without it every use is refused, none passes through in clear */
   constructor(encryption_key: string | undefined) {
@@ -38,6 +40,9 @@ export class SecretBox {
       : null
     this.key_id = encryption_key
       ? derive(encryption_key, "key id", KEY_ID_BYTES).toString("hex")
+      : null
+    this.address_key = encryption_key
+      ? derive(encryption_key, "network addresses", KEY_BYTES)
       : null
   }
 
@@ -100,6 +105,18 @@ export class SecretBox {
     } catch {
       throw unreadable(row_id, "it was altered or belongs to another row")
     }
+  }
+
+  /**
+   * A network address as it is kept: nobody without the key can try addresses
+   * until one fits, and two that are equal can still be compared.
+   *
+   * @returns hex; `null` without an address or an encryption key
+   */
+  addressHash(address: string | null): string | null {
+    return address && this.address_key
+      ? createHmac("sha256", this.address_key).update(address).digest("hex")
+      : null
   }
 
   private ready(): { key: Buffer; key_id: string } {

@@ -1,6 +1,6 @@
-import { AffiliateTouches } from "./service-layers/touches"
+import { AffiliateRules } from "./service-layers/rules"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliateTouches {}
+class AffiliateModuleService extends AffiliateRules {}
 
 export default AffiliateModuleService

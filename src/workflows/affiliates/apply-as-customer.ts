@@ -37,9 +37,11 @@ export const applyAsCustomerWorkflow = createWorkflow(
         code: input.code,
         website: input.website,
         country_code: input.country_code,
+        program: input.program,
         referral_code: input.referral_code,
         answers: input.answers,
         agreement_version: input.agreement_version,
+        address: input.address,
         auth_identity_id: input.auth_identity_id,
       })),
     })

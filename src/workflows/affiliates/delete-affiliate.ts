@@ -7,11 +7,13 @@ import {
 import { deletePromotionsWorkflow } from "@medusajs/medusa/core-flows"
 
 import { findLivePromotionsStep } from "../codes/steps/find-live-promotions"
+import { deleteIdentityDocumentsStep } from "../privacy/steps/delete-identity-documents"
 import { releaseLoginStep } from "./steps/release-login"
 import { removeAffiliateStep } from "./steps/remove-affiliate"
 
 /**
- * Deletes an affiliate who was made by mistake, with codes, promotions and payout method. The login may register anew.
+ * Deletes an affiliate who was made by mistake, with codes, promotions, contracts, payout method and documents. The
+ * login may register anew.
  *
  * @throws not_found; not_allowed when anything was ever earned or credited, or while others have it as
  *   their parent
@@ -30,6 +32,9 @@ export const deleteAffiliateWorkflow = createWorkflow(
       input: transform({ ids }, (data) => data),
     })
     releaseLoginStep(transform(input, ({ id }) => ({ affiliate_id: id })))
+    deleteIdentityDocumentsStep(
+      transform(input, ({ id }) => ({ affiliate_id: id }))
+    )
     return new WorkflowResponse(transform(removed, ({ id }) => ({ id })))
   }
 )

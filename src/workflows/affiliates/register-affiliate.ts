@@ -11,8 +11,8 @@ import { AffiliateEvents } from "../../modules/affiliate/events"
 import { addCodeWorkflow } from "../codes"
 import { bindLoginStep } from "./steps/bind-login"
 import { checkLoginStep } from "./steps/check-login"
-import { enrolAffiliateStep } from "./steps/enrol-affiliate"
-import { findReferrerStep } from "./steps/find-referrer"
+import { findPlaceStep } from "./steps/find-place"
+import { recordApplicationStep } from "./steps/record-application"
 
 /** What somebody who applies says of themselves. */
 export interface Application {
@@ -22,10 +22,15 @@ export interface Application {
   code?: string
   website?: string
   country_code?: string
+  /** Handle of the program they apply to; without it the referrer's, or the default one. */
+  program?: string
   /** Any code of whoever referred them, who becomes their parent. */
   referral_code?: string
+  /** By the keys of the program's form. */
   answers?: Record<string, unknown>
   agreement_version: string
+  /** Network address that they apply from; kept as a keyed hash only. */
+  address?: string | null
 }
 
 export interface RegisterAffiliateWorkflowInput extends Application {
@@ -34,11 +39,12 @@ export interface RegisterAffiliateWorkflowInput extends Application {
 }
 
 /**
- * Registers somebody who applies: pending, or approved where the program approves by itself. The login they
- * came with is the affiliate's from then on.
+ * Registers somebody who applies: pending, approved or rejected, as the program decides by itself. The login
+ * they came with is the affiliate's from then on. Somebody who was rejected may apply again with the same login.
  *
- * @throws not_allowed for a login that has an affiliate, or while the program takes nobody; invalid_data for
- *   an unknown referral code; duplicate_error for an e-mail the program has already, or a taken code
+ * @throws not_allowed for a login that has an affiliate, before a rejected one may apply again, or while the
+ *   program takes nobody; invalid_data for an unknown program or referral code, and for answers that do not
+ *   fit the program's form; duplicate_error for an e-mail the program has already, or a taken code
  */
 export const registerAffiliateWorkflow = createWorkflow(
   "affiliate-register-affiliate",
@@ -46,36 +52,37 @@ export const registerAffiliateWorkflow = createWorkflow(
     const login = checkLoginStep(
       transform(input, ({ auth_identity_id }) => ({ auth_identity_id }))
     )
-    const referrer = findReferrerStep(
-      transform(input, ({ referral_code }) => ({ referral_code }))
-    )
-    const affiliate = enrolAffiliateStep(
-      transform({ input, login, referrer }, ({ input, login, referrer }) => ({
-        name: input.name,
-        email: input.email,
-        website: input.website,
-        country_code: input.country_code,
-        answers: input.answers,
-        agreement_version: input.agreement_version,
-        auth_identity_id: input.auth_identity_id,
-        customer_id: login.customer_id,
-        parent_id: referrer?.parent_id,
-        program_id: referrer?.program_id,
-        status: "by_program" as const,
+    const place = findPlaceStep(
+      transform(input, ({ program, referral_code }) => ({
+        program,
+        referral_code,
       }))
     )
-    addCodeWorkflow.runAsStep({
-      input: transform({ input, affiliate }, ({ input, affiliate }) => ({
-        affiliate_id: affiliate.id,
-        code: input.code,
-      })),
+    const affiliate = recordApplicationStep(
+      transform({ input, login, place }, ({ input, login, place }) => ({
+        application: input,
+        login,
+        place,
+      }))
+    )
+    when("a-code-is-wanted", affiliate, ({ code }) => code !== null).then(
+      () => {
+        addCodeWorkflow.runAsStep({
+          input: transform(affiliate, ({ id, code }) => ({
+            affiliate_id: id,
+            ...code,
+          })),
+        })
+      }
+    )
+    when("the-login-is-nobodys", affiliate, ({ again }) => !again).then(() => {
+      bindLoginStep(
+        transform({ input, affiliate }, ({ input, affiliate }) => ({
+          auth_identity_id: input.auth_identity_id,
+          affiliate_id: affiliate.id,
+        }))
+      )
     })
-    bindLoginStep(
-      transform({ input, affiliate }, ({ input, affiliate }) => ({
-        auth_identity_id: input.auth_identity_id,
-        affiliate_id: affiliate.id,
-      }))
-    )
     const payload = transform(affiliate, ({ id }) => ({ id }))
     emitEventStep({ eventName: AffiliateEvents.APPLIED, data: payload })
     when(
@@ -88,6 +95,18 @@ export const registerAffiliateWorkflow = createWorkflow(
         data: payload,
       }).config({
         name: "affiliate-emit-approved",
+      })
+    })
+    when(
+      "the-program-rejects",
+      affiliate,
+      ({ status }) => status === "rejected"
+    ).then(() => {
+      emitEventStep({
+        eventName: AffiliateEvents.REJECTED,
+        data: transform(affiliate, ({ id, reason }) => ({ id, reason })),
+      }).config({
+        name: "affiliate-emit-rejected",
       })
     })
     return new WorkflowResponse(affiliate)

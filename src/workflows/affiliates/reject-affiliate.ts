@@ -7,11 +7,14 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 
 import { AffiliateEvents } from "../../modules/affiliate/events"
+import type { Reapply } from "../../modules/affiliate/service-layers/people"
 import { changeStatusWorkflow } from "./change-status"
 
 export interface RejectAffiliateWorkflowInput {
   id: string
   reason?: string | null
+  /** When they may apply again; without it after the program's days. */
+  reapply?: Reapply
 }
 
 /**
@@ -26,9 +29,10 @@ export const rejectAffiliateWorkflow = createWorkflow(
   "affiliate-reject-affiliate",
   (input: WorkflowData<RejectAffiliateWorkflowInput>) => {
     const affiliate = changeStatusWorkflow.runAsStep({
-      input: transform(input, ({ id, reason }) => ({
+      input: transform(input, ({ id, reason, reapply }) => ({
         id,
         reason,
+        reapply,
         action: "reject" as const,
       })),
     })

@@ -1,10 +1,13 @@
 import {
   createWorkflow,
   transform,
+  when,
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 
+import { AffiliateEvents } from "../../modules/affiliate/events"
 import {
   ChangeAffiliateStepInput,
   changeAffiliateStep,
@@ -26,6 +29,21 @@ export const updateAffiliateWorkflow = createWorkflow(
   "affiliate-update-affiliate",
   (input: WorkflowData<UpdateAffiliateWorkflowInput>) => {
     checkCustomerStep(transform(input, ({ customer_id }) => ({ customer_id })))
-    return new WorkflowResponse(changeAffiliateStep(input))
+    const affiliate = changeAffiliateStep(input)
+    when(
+      "the-tier-changed",
+      affiliate,
+      ({ tier_change }) => tier_change !== null
+    ).then(() =>
+      emitEventStep({
+        eventName: AffiliateEvents.TIER_CHANGED,
+        data: transform(affiliate, ({ id, tier_change }) => ({
+          id,
+          from_tier_id: tier_change?.from_tier_id ?? null,
+          to_tier_id: tier_change?.to_tier_id ?? null,
+        })),
+      })
+    )
+    return new WorkflowResponse(affiliate)
   }
 )

@@ -2,8 +2,10 @@ import { MedusaContainer } from "@medusajs/framework/types"
 
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
 import { entitlementsOf } from "../../modules/affiliate/domain/entitlement"
-import { toAmount } from "../../modules/affiliate/domain/money"
+import { Amount, toAmount } from "../../modules/affiliate/domain/money"
 import { OrderSnapshot } from "../../modules/affiliate/domain/order-snapshot"
+import { periodClaimsOf } from "../../modules/affiliate/domain/rules/period-claims"
+import { Rule, Rulebook } from "../../modules/affiliate/domain/rules/rule"
 import { PinnedTerms } from "../../modules/affiliate/domain/terms"
 import AffiliateModuleService from "../../modules/affiliate/service"
 import { AuditCheck, StoredResult } from "../../modules/affiliate/sql/audit"
@@ -12,14 +14,59 @@ import { readSnapshots } from "./snapshot/read"
 const PAGE = 100
 const SAMPLE_MAX = 10
 
+const termsOf = ({ terms }: StoredResult): PinnedTerms | null =>
+  terms as PinnedTerms | null
+
+/** The rules of many orders, read at once, by the id of the version. */
+const readVersions = async (
+  service: AffiliateModuleService,
+  page: StoredResult[]
+): Promise<Map<string, Rule>> => {
+  const ids = page.flatMap((stored) => termsOf(stored)?.rules?.versions ?? [])
+  const rules = ids.length
+    ? await service.listPublishedRules([...new Set(ids)])
+    : []
+  return new Map(rules.map((rule) => [rule.id, rule]))
+}
+
+const bookOf = (terms: PinnedTerms, versions: Map<string, Rule>): Rulebook => ({
+  rules: (terms.rules?.versions ?? []).flatMap((id) => versions.get(id) ?? []),
+  order: terms.rules?.order ?? {},
+  lines: terms.rules?.lines ?? {},
+})
+
+/** What the order was granted of each cap; as long as it earns the same it keeps that. */
+const grantsOf = (
+  { grants, affiliate_id }: StoredResult,
+  by: "earned" | "granted"
+): Map<string, Amount> =>
+  new Map(
+    grants
+      .filter((grant) => grant.affiliate_id === affiliate_id)
+      .map((grant) => [grant.rule_id, toAmount(grant[by])])
+  )
+
 /** Whether a reconcile of the order would post something. */
-const drifts = (stored: StoredResult, order: OrderSnapshot): boolean => {
+const drifts = (
+  stored: StoredResult,
+  order: OrderSnapshot,
+  versions: Map<string, Rule>
+): boolean => {
   const owed = new Map<string, string>()
-  if (stored.affiliate_id && stored.terms) {
+  const terms = termsOf(stored)
+  if (stored.affiliate_id && terms) {
+    const book = bookOf(terms, versions)
+    const earned = grantsOf(stored, "earned")
+    const claims = periodClaimsOf(order, terms, book)
+    if (claims.some((claim) => !earned.get(claim.rule_id)?.eq(claim.earned))) {
+      return true
+    }
     const { entitlements } = entitlementsOf(
       order,
       stored.affiliate_id,
-      stored.terms as PinnedTerms
+      terms,
+      book,
+      grantsOf(stored, "granted")
     )
     entitlements.forEach(({ affiliate_id, level, amount }) =>
       owed.set(`${affiliate_id}/${level}`, amount.toFixed())
@@ -71,10 +118,14 @@ export const checkDrift = async (
         order,
       ])
     )
+    const versions = await readVersions(service, page)
     for (const stored of page) {
       const order = orders.get(stored.order_id)
       // What changed this moment is the business of the reconcile under way.
-      if (order?.stamp === stored.order_stamp && drifts(stored, order)) {
+      if (
+        order?.stamp === stored.order_stamp &&
+        drifts(stored, order, versions)
+      ) {
         check.failures++
         check.sample.push(stored.order_id)
       }

@@ -7,6 +7,7 @@ import { ReconcileResult } from "../../modules/affiliate/ledger/reconcile-order"
 import { StaleStateError } from "../../modules/affiliate/ledger/transaction"
 import AffiliateModuleService from "../../modules/affiliate/service"
 import { oneAtATime } from "./one-at-a-time"
+import { withAttributes } from "./snapshot/attributes"
 import { readSnapshots } from "./snapshot/read"
 
 /** How often an order that changes while it is read is read again. */
@@ -62,8 +63,11 @@ const reconcileOnce = async (
     if (!order) {
       return earlier
     }
+    const complete = facts.ruled
+      ? await withAttributes(container, order)
+      : order
     try {
-      return [...earlier, await service.reconcileOrder(order, word)]
+      return [...earlier, await service.reconcileOrder(complete, word)]
     } catch (error) {
       if (!(error instanceof StaleStateError) || read === READS_MAX) {
         throw error

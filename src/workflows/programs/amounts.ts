@@ -22,6 +22,7 @@ export const amountsOfProgram = (
   ...named("fixed_values", fields.fixed_values),
   ...named("minimum_payouts", fields.minimum_payouts),
   ...named("milestones", fields.milestones),
+  ...named("identity_amounts", fields.identity_amounts),
 ]
 
 /** Every amount in a tier's fields, with the field it came in. */

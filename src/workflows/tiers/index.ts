@@ -1,3 +1,5 @@
 export * from "./create-tier"
 export * from "./delete-tier"
+export * from "./review-tiers"
+export * from "./tell-tier-changes"
 export * from "./update-tier"

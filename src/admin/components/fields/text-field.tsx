@@ -63,7 +63,8 @@ export const TextareaField = <TForm extends FieldValues>({
   tooltip,
   optional,
   placeholder,
-}: FieldProps<TForm> & { placeholder?: string }) => (
+  rows,
+}: FieldProps<TForm> & { placeholder?: string; rows?: number }) => (
   <Form.Field
     control={control}
     name={name}
@@ -73,7 +74,7 @@ export const TextareaField = <TForm extends FieldValues>({
           {label}
         </Form.Label>
         <Form.Control>
-          <Textarea {...field} placeholder={placeholder} />
+          <Textarea {...field} placeholder={placeholder} rows={rows} />
         </Form.Control>
         {hint && <Form.Hint>{hint}</Form.Hint>}
         <Form.ErrorMessage />

@@ -9,6 +9,7 @@ import { paths } from "../../lib/paths"
 import { useTableQuery } from "../../lib/table-query"
 import { useTransitions } from "./transitions"
 import { useAffiliateColumns } from "./use-affiliate-columns"
+import { useAffiliateFile } from "./use-affiliate-file"
 import { useAffiliateFilters } from "./use-affiliate-filters"
 
 const PAGE_SIZE = 20
@@ -24,6 +25,7 @@ export const AffiliateTable = () => {
   const filters = useAffiliateFilters()
   const { ask, prompt } = useTransitions()
   const columns = useAffiliateColumns(ask)
+  const fileMenu = useAffiliateFile(query)
 
   if (error && !affiliates) {
     return (
@@ -49,6 +51,7 @@ export const AffiliateTable = () => {
           heading={t("affiliates.heading")}
           subHeading={t("affiliates.subheading")}
           actions={[{ label: t("affiliates.list.action"), to: "create" }]}
+          actionMenu={fileMenu}
           emptyState={{
             empty: {
               heading: t("affiliates.list.empty.heading"),
@@ -80,7 +83,7 @@ const Waiting = ({ filtered }: { filtered: boolean }) => {
       label={t("affiliates.list.waiting", { count })}
     >
       <Link
-        to={paths.affiliatesInStatus("pending")}
+        to={paths.applications}
         className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
       >
         {t("affiliates.list.showWaiting", { count })}

@@ -7,7 +7,13 @@ import { useTranslation } from "react-i18next"
 import { ReasonPrompt } from "../../components/reason-prompt"
 import { useErrorToast } from "../../components/use-error-toast"
 import { useTransitionAffiliate } from "../../hooks/affiliates"
-import type { AffiliateStatus, AffiliateTransition, Ref } from "../../types"
+import type {
+  AffiliateStatus,
+  AffiliateTransition,
+  Reapply,
+  Ref,
+} from "../../types"
+import { RejectPrompt } from "./reject-prompt"
 
 const ALLOWED: Record<AffiliateStatus, AffiliateTransition[]> = {
   pending: ["approve", "reject"],
@@ -36,8 +42,13 @@ export type AskTransition = (
 /**
  * Decides on affiliates: `ask` opens the prompt for a confirmation and a
  * reason; `prompt` has to be rendered once.
+ *
+ * @param onDone Told whose status was changed.
  */
-export function useTransitions(): { ask: AskTransition; prompt: ReactNode } {
+export function useTransitions(onDone?: (id: string) => void): {
+  ask: AskTransition
+  prompt: ReactNode
+} {
   const { t } = useTranslation("affiliate")
   const showError = useErrorToast()
   const { mutate } = useTransitionAffiliate()
@@ -52,44 +63,44 @@ export function useTransitions(): { ask: AskTransition; prompt: ReactNode } {
     setOpen(true)
   }, [])
 
-  const confirm = (reason: string | undefined) => {
+  const confirm = (reason: string | undefined, reapply?: Reapply) => {
     setOpen(false)
     if (!asked) {
       return
     }
     const { affiliate, transition } = asked
     mutate(
-      { id: affiliate.id, transition, reason },
+      { id: affiliate.id, transition, reason, reapply },
       {
-        onSuccess: () =>
+        onSuccess: () => {
           toast.success(
             t(`affiliates.transition.${transition}.done`, {
               name: affiliate.name,
             })
-          ),
+          )
+          onDone?.(affiliate.id)
+        },
         onError: showError,
       }
     )
   }
 
   // What was asked stays rendered while the prompt closes, so that its words do not vanish first.
-  const prompt = asked && (
+  const name = asked?.affiliate.name ?? ""
+  const close = () => setOpen(false)
+  const prompt = !asked ? null : asked.transition === "reject" ? (
+    <RejectPrompt open={open} name={name} onConfirm={confirm} onClose={close} />
+  ) : (
     <ReasonPrompt
       open={open}
-      title={t(`affiliates.transition.${asked.transition}.title`, {
-        name: asked.affiliate.name,
-      })}
+      title={t(`affiliates.transition.${asked.transition}.title`, { name })}
       description={t(`affiliates.transition.${asked.transition}.description`)}
       reasonLabel={t("affiliates.transition.reason")}
       reasonPlaceholder={t("affiliates.transition.reasonPlaceholder")}
       confirmText={t(`affiliates.transition.${asked.transition}.action`)}
-      variant={
-        asked.transition === "reject" || asked.transition === "suspend"
-          ? "danger"
-          : "confirmation"
-      }
-      onConfirm={confirm}
-      onClose={() => setOpen(false)}
+      variant={asked.transition === "suspend" ? "danger" : "confirmation"}
+      onConfirm={(reason) => confirm(reason)}
+      onClose={close}
     />
   )
 

@@ -19,6 +19,7 @@ export const AdminListAffiliateOrdersParams = listParams(ADMIN_LIMIT_MAX, {
   reason: textFilter(),
   source: wordFilter(["code", "click", "attribution", "manual"]),
   affiliate_id: textFilter(),
+  program_id: textFilter(),
   customer_id: textFilter(),
   currency_code: textFilter(),
   flagged: booleanString().optional(),

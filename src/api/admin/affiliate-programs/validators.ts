@@ -18,6 +18,7 @@ import {
   rate,
 } from "../../utils/terms-fields"
 import { lineText } from "../../utils/text-fields"
+import { formFields, joinRequirements, reapplyDays } from "./joining-fields"
 
 const NAME_LENGTH_MAX = 200
 const HANDLE_LENGTH_MAX = 100
@@ -90,6 +91,11 @@ const programFields = {
   include_shipping: z.boolean().optional(),
   include_tax: z.boolean().optional(),
   new_customers_only: z.boolean().optional(),
+  form_fields: formFields().optional(),
+  join_requirements: joinRequirements().nullish(),
+  reapply_days: reapplyDays().optional(),
+  identity_required: z.enum(["never", "always", "above_amount"]).optional(),
+  identity_amounts: currencyAmounts().optional(),
 }
 
 export const AdminCreateProgram = z.strictObject({

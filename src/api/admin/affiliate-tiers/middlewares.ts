@@ -9,6 +9,7 @@ import {
   AdminCreateTier,
   AdminGetTierParams,
   AdminListTiersParams,
+  AdminReviewTiers,
   AdminUpdateTier,
 } from "./validators"
 
@@ -29,6 +30,11 @@ export const adminAffiliateTiersMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/affiliate-tiers",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(AdminCreateTier), answersTier],
+  },
+  {
+    matcher: "/admin/affiliate-tiers/review",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminReviewTiers)],
   },
   {
     matcher: "/admin/affiliate-tiers/:id",

@@ -7,6 +7,7 @@ export const tierFields = [
   "minimum_payouts",
   "requirements",
   "auto",
+  "features",
   "created_at",
   "updated_at",
 ]

@@ -18,6 +18,8 @@ const RANK_MAX = 1000
 const REQUIREMENTS_MAX = 10
 const WINDOW_DAYS_MAX = 3650
 const THRESHOLD_MAX = 1_000_000_000_000
+const FEATURES_MAX = 20
+const FEATURE_LENGTH_MAX = 200
 
 export const AdminListTiersParams = listParams(ADMIN_LIMIT_MAX, {
   q: searchParam(),
@@ -57,6 +59,8 @@ const tierFields = {
   minimum_payouts: currencyAmounts().optional(),
   requirements: z.array(requirement()).max(REQUIREMENTS_MAX).optional(),
   auto: z.boolean().optional(),
+  /** What the tier offers beside its rate, in words to show. */
+  features: z.array(lineText(FEATURE_LENGTH_MAX)).max(FEATURES_MAX).optional(),
 }
 
 export const AdminCreateTier = z.strictObject({
@@ -71,3 +75,10 @@ export const AdminUpdateTier = z.strictObject({
   ...tierFields,
 })
 export type AdminUpdateTierType = z.infer<typeof AdminUpdateTier>
+
+export const AdminReviewTiers = z.strictObject({
+  /** Without it all programs. */
+  program_id: idText().optional(),
+  dry_run: z.boolean().default(false),
+})
+export type AdminReviewTiersType = z.infer<typeof AdminReviewTiers>

@@ -34,7 +34,7 @@ export const affiliateAnswer = <
   )
 
 /**
- * An affiliate with parent, number of children, payout method (masked) and milestones.
+ * An affiliate with parent, number of children, payout method (masked), milestones, and whether it has a login.
  *
  * @param fields of the affiliate itself
  * @throws not_found
@@ -47,11 +47,11 @@ export const retrieveAffiliate = async (
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
   const {
-    data: [affiliate],
+    data: [{ auth_identity_id, ...affiliate }],
   } = await query.graph(
     {
       entity: "affiliate",
-      fields: [...new Set([...fields, "id", "parent_id"])],
+      fields: [...new Set([...fields, "id", "parent_id", "auth_identity_id"])],
       filters: { id },
     },
     { throwIfKeyNotFound: true }
@@ -86,6 +86,7 @@ export const retrieveAffiliate = async (
     ...affiliateAnswer(affiliate),
     parent: parent ? { id: parent.id, name: parent.name } : null,
     children_count,
+    has_login: !!auth_identity_id,
     payout_method,
     milestones: plain(milestones),
   }

@@ -14,6 +14,7 @@ import {
   AdminCreateAffiliate,
   AdminGetAffiliateParams,
   AdminListAffiliatesParams,
+  AdminRejectAffiliate,
   AdminUpdateAffiliate,
 } from "./validators"
 
@@ -54,16 +55,22 @@ export const adminAffiliatesMiddlewares: MiddlewareRoute[] = [
       answersAffiliate,
     ],
   },
-  ...["approve", "reject", "suspend", "reinstate"].map(
-    (action): MiddlewareRoute => ({
-      matcher: `/admin/affiliates/:id/${action}`,
-      methods: ["POST"],
-      middlewares: [
-        validateAndTransformBody(AdminAffiliateTransition),
-        answersAffiliate,
-      ],
-    })
-  ),
+  {
+    matcher: "/admin/affiliates/:id/reject",
+    methods: ["POST"],
+    middlewares: [
+      validateAndTransformBody(AdminRejectAffiliate),
+      answersAffiliate,
+    ],
+  },
+  ...["approve", "suspend", "reinstate"].map((action): MiddlewareRoute => ({
+    matcher: `/admin/affiliates/:id/${action}`,
+    methods: ["POST"],
+    middlewares: [
+      validateAndTransformBody(AdminAffiliateTransition),
+      answersAffiliate,
+    ],
+  })),
   {
     matcher: "/admin/affiliates/:id/codes",
     methods: ["POST"],

@@ -40,6 +40,11 @@ const detailFields = [
   "answers",
   "agreement_version",
   "agreement_accepted_at",
+  "identity_status",
+  "identity_note",
+  "identity_decided_at",
+  "reapply_at",
+  "erased_at",
 ]
 
 const allowed = [

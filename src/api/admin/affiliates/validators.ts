@@ -10,6 +10,7 @@ import {
   wordFilter,
 } from "../../utils/list-params"
 import { reasonText } from "../../utils/money-fields"
+import { says } from "../../utils/says"
 import { percentage } from "../../utils/terms-fields"
 import {
   codeText,
@@ -19,6 +20,7 @@ import {
   lineText,
   webAddress,
 } from "../../utils/text-fields"
+import { reapplyDays } from "../affiliate-programs/joining-fields"
 
 const NAME_LENGTH_MAX = 200
 const TRAILING_MONTHS_MAX = 1200
@@ -30,7 +32,7 @@ export const AFFILIATE_STATUSES = [
   "suspended",
 ] as const
 
-export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
+const affiliateFilters = {
   q: searchParam(),
   id: textFilter(),
   status: wordFilter(AFFILIATE_STATUSES),
@@ -38,15 +40,25 @@ export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
   tier_id: textFilter(),
   parent_id: textFilter(),
   customer_id: textFilter(),
-  /** Whose code a Medusa promotion belongs to. */
-  promotion_id: z.string().optional(),
   email: textFilter(),
   country_code: textFilter(),
   created_at: timeFilter(),
   approved_at: timeFilter(),
+}
+
+export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
+  ...affiliateFilters,
+  /** Whose code a Medusa promotion belongs to. */
+  promotion_id: z.string().optional(),
 })
 export type AdminListAffiliatesParamsType = z.infer<
   typeof AdminListAffiliatesParams
+>
+
+/** Which affiliates go into the file: the filters of the list. */
+export const AdminExportAffiliatesParams = z.strictObject(affiliateFilters)
+export type AdminExportAffiliatesParamsType = z.infer<
+  typeof AdminExportAffiliatesParams
 >
 
 export const AdminGetAffiliateParams = selectParams()
@@ -86,7 +98,27 @@ export const AdminUpdateAffiliate = z.strictObject({
 })
 export type AdminUpdateAffiliateType = z.infer<typeof AdminUpdateAffiliate>
 
-/** Approve, reject, suspend, reinstate. */
+const isoTime = () =>
+  z.iso.datetime({
+    offset: true,
+    ...says("must be a time in ISO 8601, like 2026-12-31T00:00:00Z"),
+  })
+
+/** A rejection may say when they may apply again, at a time (`null` = any) or after so many days. */
+export const AdminRejectAffiliate = z
+  .strictObject({
+    reason: reasonText().nullish(),
+    reapply_at: isoTime().nullable().optional(),
+    reapply_days: reapplyDays().optional(),
+  })
+  .refine(
+    ({ reapply_at, reapply_days }) =>
+      reapply_at === undefined || reapply_days === undefined,
+    says("takes one of 'reapply_at' and 'reapply_days'")
+  )
+export type AdminRejectAffiliateType = z.infer<typeof AdminRejectAffiliate>
+
+/** Approve, suspend, reinstate. */
 export const AdminAffiliateTransition = z.strictObject({
   reason: reasonText().nullish(),
 })

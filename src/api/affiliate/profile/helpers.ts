@@ -1,7 +1,10 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { affiliateAnswer } from "../../admin/affiliates/helpers"
+import { tierStandingOf } from "./tier"
 
 /** What an affiliate sees of itself; what the merchant keeps about it is not among it. */
 const PROFILE_FIELDS = [
@@ -11,8 +14,6 @@ const PROFILE_FIELDS = [
   "status",
   "program.id",
   "program.name",
-  "tier.id",
-  "tier.name",
   "codes.id",
   "codes.code",
   "codes.discount_percent",
@@ -25,19 +26,29 @@ const PROFILE_FIELDS = [
   "agreement_accepted_at",
   "created_at",
   "approved_at",
+  "reapply_at",
 ]
 
-/** @throws not_found */
+/**
+ * The profile, with the tier and the way to the next, the agreement accepted last and the one that payouts wait for.
+ *
+ * @throws not_found
+ */
 export const retrieveProfile = async (
   container: MedusaContainer,
   id: string
 ) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
   const {
     data: [affiliate],
   } = await query.graph(
     { entity: "affiliate", fields: PROFILE_FIELDS, filters: { id } },
     { throwIfKeyNotFound: true }
   )
-  return affiliateAnswer(affiliate)
+  return {
+    ...affiliateAnswer(affiliate),
+    tier: await tierStandingOf(container, id),
+    agreement: await service.agreementStandingOf(id),
+  }
 }

@@ -1,11 +1,18 @@
 import { OrderEntitlement } from "./entitlement"
 import { OrderSnapshot } from "./order-snapshot"
+import { capsTrace, ruledLinesTrace } from "./rules/trace"
 import { TraceStep, traceStep } from "./trace"
 
 /** The steps that say what an order owes as it stands; told anew at every reconcile. */
 export const entitlementTrace = (
   order: OrderSnapshot,
-  { base_total, refund_factor, entitlements }: OrderEntitlement
+  {
+    base_total,
+    refund_factor,
+    entitlements,
+    ruled_lines,
+    caps,
+  }: OrderEntitlement
 ): TraceStep[] => {
   if (order.canceled_at) {
     return [traceStep({ kind: "canceled" })]
@@ -17,6 +24,7 @@ export const entitlementTrace = (
       amount: base_total.toFixed(digits),
       currency_code,
     }),
+    ...ruledLinesTrace(order, ruled_lines),
   ]
   if (refund_factor.lt(1)) {
     steps.push(
@@ -29,6 +37,7 @@ export const entitlementTrace = (
     )
   }
   steps.push(
+    ...capsTrace(order, caps),
     traceStep({
       kind: "owed",
       amounts: entitlements.map(({ level, amount }) => ({

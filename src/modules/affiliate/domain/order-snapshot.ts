@@ -1,4 +1,5 @@
 import { Amount, roundToCurrency } from "./money"
+import type { OrderAttributes } from "./rules/rule"
 
 /** One order line, or shipping method, as the order stands now. */
 export interface OrderSnapshotLine {
@@ -46,6 +47,8 @@ export interface OrderSnapshot {
   paid: Amount
   /** What the shopper still has to pay in money: total less credits. */
   payable: Amount
+  /** What commission rules ask about; missing = not read, because there are no rules. */
+  attributes?: OrderAttributes
   /** Changes whenever the order changes; compared under the posting's lock. */
   stamp: string
 }

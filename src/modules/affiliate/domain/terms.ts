@@ -1,4 +1,5 @@
 import { Amount, toAmount } from "./money"
+import type { PinnedRules } from "./rules/rule"
 
 export type CommissionType = "percentage" | "fixed_per_item" | "fixed_per_order"
 
@@ -30,8 +31,10 @@ export interface PinnedLevel {
 export interface PinnedTerms {
   program_id: string
   tier_id: string | null
-  /** Whose value was taken. */
-  rate_source: "affiliate" | "tier" | "program"
+  /** Whose value was taken, where no commission rule goes before it; a contract's goes before every rule's. */
+  rate_source: "contract" | "affiliate" | "tier" | "program"
+  /** The contract whose split is the rate; missing = it is another's. */
+  contract_id?: string
   commission_type: CommissionType
   /** Percent, or major units of the order's currency for the fixed types. */
   commission_value: string
@@ -41,6 +44,8 @@ export interface PinnedTerms {
   include_shipping: boolean
   include_tax: boolean
   levels: PinnedLevel[]
+  /** The commission rules that may price lines of the order; missing = none did when it was judged. */
+  rules?: PinnedRules
 }
 
 export interface TermsOfProgram {
@@ -62,6 +67,13 @@ export interface TermsOfTier {
 export interface TermsOfAffiliate {
   commission_percent: number | string | null
   trailing_months: number | null
+}
+
+/** A contract in force when the order was placed. */
+export interface TermsOfContract {
+  id: string
+  /** Percent of the base. */
+  revenue_split: number | string
 }
 
 export const amountIn = (
@@ -92,17 +104,19 @@ const programValue = (
 }
 
 /**
- * Chooses the terms of one order: the affiliate's own percentage goes before
- * the tier's value, the tier's before the program's.
+ * Chooses the terms of one order: a contract's split goes before the
+ * affiliate's own percentage, that before the tier's value, the tier's before
+ * the program's.
  */
 export const pinTerms = (input: {
   program: TermsOfProgram
   tier: TermsOfTier | null
   affiliate: TermsOfAffiliate
+  contract: TermsOfContract | null
   levels: PinnedLevel[]
   currency_code: string
 }): PinnedTerms => {
-  const { program, tier, affiliate, levels, currency_code } = input
+  const { program, tier, affiliate, contract, levels, currency_code } = input
   const common = {
     program_id: program.id,
     tier_id: tier?.id ?? null,
@@ -111,6 +125,15 @@ export const pinTerms = (input: {
     include_shipping: program.include_shipping,
     include_tax: program.include_tax,
     levels,
+  }
+  if (contract) {
+    return {
+      ...common,
+      rate_source: "contract",
+      contract_id: contract.id,
+      commission_type: "percentage",
+      commission_value: String(contract.revenue_split),
+    }
   }
   if (affiliate.commission_percent !== null) {
     return {

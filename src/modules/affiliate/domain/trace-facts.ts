@@ -66,9 +66,77 @@ export interface TermsFacts {
   /** Percent, or major units of `currency_code` for the fixed types. */
   commission_value: string
   currency_code: string
-  rate_source: "affiliate" | "tier" | "program"
+  rate_source: "contract" | "affiliate" | "tier" | "program"
   hold_days: number
 }
+
+/** A commission rule as it was when the order was placed. */
+export interface RuleNamed {
+  rule_id: string
+  rule_name: string
+  version: number
+}
+
+/** What a condition of a rule may ask about. */
+export type RuleAttributeName =
+  | "variant"
+  | "product"
+  | "collection"
+  | "category"
+  | "type"
+  | "tag"
+  | "item_kind"
+  | "affiliate"
+  | "customer_group"
+  | "customer_kind"
+  | "campaign"
+  | "tier"
+  | "sales_channel"
+  | "region"
+
+/** Why a rule does not price a line. */
+export type RuleRefusalFacts =
+  | { reason: "condition"; attribute: RuleAttributeName; negate: boolean }
+  | {
+      reason:
+        "currency" | "less_specific" | "exclusion_first" | "older" | "contract"
+    }
+
+export type RefusedRuleFacts = RuleNamed & RuleRefusalFacts
+
+interface WithRefusals {
+  /** Those that came nearest first. */
+  refused: RefusedRuleFacts[]
+  /** How many more are not told. */
+  refused_more: number
+}
+
+/** Which commission rules were in force when the order was placed, and may apply to its lines. */
+export type RulesFacts = {
+  kind: "rules"
+  in_force: number
+  /** Those that may; the others are refused for what holds for the whole order. */
+  pinned: number
+} & WithRefusals
+
+/** The rule that a line of the order falls under; `terms` = none, the program's terms count. */
+export type RuleLineFacts = {
+  kind: "rule_line"
+  order_line_id: string
+  title: string
+  base: string
+  currency_code: string
+} & WithRefusals &
+  ({ outcome: "rule" | "excluded"; rule: RuleNamed } | { outcome: "terms" })
+
+/** A cap that keeps a rule from paying all that its lines earned. */
+export type RuleCapFacts = {
+  kind: "rule_cap"
+  earned: string
+  granted: string
+  currency_code: string
+} & RuleNamed &
+  ({ of: "order" } | { of: "period"; period: "day" | "week" | "month" | "all" })
 
 /** Told from the other kinds by `kind`. Money is in major units of the order's currency. */
 export type TraceFacts =
@@ -80,6 +148,10 @@ export type TraceFacts =
   | ({ kind: "own_purchase" } & OfAffiliate)
   | LevelFacts
   | TermsFacts
+  | RulesFacts
+  | RuleLineFacts
+  | { kind: "rule_lines_more"; lines: number }
+  | RuleCapFacts
   | { kind: "canceled" }
   | { kind: "base"; amount: string; currency_code: string }
   | { kind: "refunds"; left: string; total: string; currency_code: string }

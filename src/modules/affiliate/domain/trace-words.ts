@@ -6,6 +6,8 @@ import {
   TraceFacts,
 } from "./trace-facts"
 
+import { capInWords, refusedInWords, ruleLineInWords } from "./rules/words"
+
 /** A step in words a merchant reads: what was looked at, what it found, what followed. */
 export interface TraceWords {
   looked_at: string
@@ -143,6 +145,26 @@ export const wordsOf = (facts: TraceFacts): TraceWords => {
         looked_at: "affiliate, tier and program",
         found: termsInWords(facts),
         followed: "pinned for this order",
+      }
+    case "rules":
+      return {
+        looked_at: "commission rules in force when the order was placed",
+        found: `${facts.pinned} of ${facts.in_force} may apply to its lines`,
+        followed: `pinned for this order${refusedInWords(facts)}`,
+      }
+    case "rule_line":
+      return ruleLineInWords(facts, money(facts.base, facts.currency_code))
+    case "rule_lines_more":
+      return {
+        looked_at: "commission rules for more lines",
+        found: `${facts.lines} more`,
+        followed: "priced in the same way",
+      }
+    case "rule_cap":
+      return {
+        looked_at: `the cap of ${facts.rule_name} (version ${facts.version}) ${capInWords(facts)}`,
+        found: `its lines earned ${money(facts.earned, facts.currency_code)}`,
+        followed: `${money(facts.granted, facts.currency_code)} of that is left under the cap`,
       }
     case "canceled":
       return {

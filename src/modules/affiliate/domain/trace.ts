@@ -11,6 +11,7 @@ export interface TraceStep extends TraceWords {
     | "attribution"
     | "terms"
     | "level"
+    | "rules"
     | "entitlement"
     | "verdict"
   facts: TraceFacts
@@ -30,6 +31,10 @@ const STEPS: Record<
   own_purchase: "verdict",
   level: "level",
   terms: "terms",
+  rules: "rules",
+  rule_line: "entitlement",
+  rule_lines_more: "entitlement",
+  rule_cap: "entitlement",
   canceled: "entitlement",
   base: "entitlement",
   refunds: "entitlement",

@@ -4,6 +4,7 @@ import { AttributionSource } from "../domain/attribution"
 import { Amount, sum, toDecimal } from "../domain/money"
 import { normalizeEmail } from "../domain/normalize"
 import { isFullyPaid, OrderSnapshot } from "../domain/order-snapshot"
+import { revenueOf } from "../domain/revenue"
 import { PinnedTerms } from "../domain/terms"
 import { TraceStep } from "../domain/trace"
 import { Judgement } from "./judge-order"
@@ -95,6 +96,18 @@ export const writeVerdict = async (
   return rows[0]
 }
 
+/** Completes the pinned terms by what new lines are. */
+export const writeTerms = async (
+  trx: Trx,
+  id: string,
+  terms: PinnedTerms
+): Promise<void> => {
+  await trx.raw(
+    "UPDATE affiliate_conversion SET terms = :terms WHERE id = :id",
+    { id, terms: JSON.stringify(terms) }
+  )
+}
+
 /** Records what the order looked like, and came to, at this reconcile. */
 export const recordReconcile = async (
   trx: Trx,
@@ -104,13 +117,15 @@ export const recordReconcile = async (
 ): Promise<void> => {
   await trx.raw(
     `UPDATE affiliate_conversion
-        SET base_total = :base_total, commission_total = :commission_total,
+        SET base_total = :base_total, revenue_total = :revenue_total,
+            commission_total = :commission_total,
             trace = :trace, paid = :paid, canceled_at = :canceled_at,
             order_stamp = :stamp, reconciled_at = now(), updated_at = now()
       WHERE id = :id`,
     {
       id: conversion.id,
       base_total: toDecimal(result.base_total),
+      revenue_total: toDecimal(revenueOf(order, result.base_total)),
       commission_total: toDecimal(sum(result.commissions)),
       trace: JSON.stringify(result.trace),
       paid: isFullyPaid(order),

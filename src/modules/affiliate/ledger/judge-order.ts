@@ -17,6 +17,7 @@ import { PinnedLevel, PinnedTerms, pinTerms } from "../domain/terms"
 import { TraceStep, traceStep } from "../domain/trace"
 import { readBondingOrders } from "../sql/bonds"
 import { databaseTime } from "../sql/clock"
+import { readContractInForce } from "../sql/contracts"
 import { boughtBefore } from "../sql/order-facts"
 import {
   CreditableAffiliate,
@@ -25,6 +26,7 @@ import {
   readCodes,
   readCreditableAffiliates,
 } from "../sql/touches"
+import { pinRules } from "./pin-rules"
 import { Trx } from "./transaction"
 
 /** An admin's word on who is credited; `null` = nobody. */
@@ -123,10 +125,10 @@ const readTouches = async (
 }
 
 /**
- * The levels above as they stand now, pinned with the order. A parent who may
+ * The levels above as they stood, pinned with the order. A parent who may
  * not earn leaves its level empty; those further up keep theirs.
  *
- * @param moment whose status counts: the one the credited affiliate is judged by
+ * @param moment whose tree and status count: the one the credited affiliate is judged by
  */
 const pinLevels = async (
   trx: Trx,
@@ -139,7 +141,7 @@ const pinLevels = async (
   if (!depth || !credited.parent_id) {
     return []
   }
-  const ancestors = await readAncestors(trx, credited.parent_id, depth)
+  const ancestors = await readAncestors(trx, credited.parent_id, depth, moment)
   const affiliates = await readCreditableAffiliates(trx, ancestors, moment)
   return [...credited.levels]
     .sort((a, b) => a.level - b.level)
@@ -218,6 +220,11 @@ export const judgeOrder = async (
     program: credited.program,
     tier: credited.tier,
     affiliate: credited.affiliate_terms,
+    contract: await readContractInForce(trx, {
+      affiliate_id: verdict.affiliate_id,
+      placed_at: order.placed_at,
+      moment,
+    }),
     levels,
     currency_code: order.currency_code,
   })
@@ -231,5 +238,22 @@ export const judgeOrder = async (
       hold_days: terms.hold_days,
     })
   )
-  return { verdict: { ...verdict, trace }, terms }
+  const ruled = await pinRules(
+    trx,
+    order,
+    {
+      affiliate_id: verdict.affiliate_id,
+      tier_id: terms.tier_id,
+      program_id: terms.program_id,
+    },
+    moment
+  )
+  if (!ruled) {
+    return { verdict: { ...verdict, trace }, terms }
+  }
+  trace.push(ruled.step)
+  return {
+    verdict: { ...verdict, trace },
+    terms: { ...terms, rules: ruled.rules },
+  }
 }

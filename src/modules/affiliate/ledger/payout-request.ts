@@ -13,6 +13,7 @@ import {
 import { CurrencyAmount } from "../domain/terms"
 import { SecretBox } from "../secrets"
 import { balanceIn, BalanceKey, lockBalances } from "./balances"
+import { assertNotBlocked } from "./payout-block"
 import { availableCommissions, putItems, transferParts } from "./payout-rows"
 import { rowsOf, Trx } from "./transaction"
 
@@ -147,8 +148,8 @@ export const partsFor = async (
  *
  * @returns the payout's id
  * @throws not_found for an unknown affiliate; invalid_data for an amount that is
- *         not positive; not_allowed, saying why, when the affiliate may not request, has no payout method, or the amount is
- *         over the balance or below the minimum
+ *         not positive; not_allowed, saying why, when the affiliate may not request, has to accept an agreement or to
+ *         be verified first, has no payout method, or the amount is over the balance or below the minimum
  */
 export const requestPayout = async (
   trx: Trx,
@@ -166,9 +167,10 @@ export const requestPayout = async (
       `This affiliate is ${payee.status}: only an approved affiliate can request a payout`
     )
   }
+  const amount = request.amount ?? available
+  await assertNotBlocked(trx, { affiliate_id, currency_code, amount })
   const id = generateEntityId(undefined, "affpay")
   const destination = await snapshotDestination(trx, secrets, affiliate_id, id)
-  const amount = request.amount ?? available
   if (request.amount?.lte(0)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -13,7 +13,8 @@ export interface PayoutToSend {
   currency_code: string
   status: PayoutStatus
   provider: string
-  destination: string
+  /** `null` = forgotten with the person it belonged to. */
+  destination: string | null
   idempotency_key: string
 }
 

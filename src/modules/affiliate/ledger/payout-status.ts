@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { payoutKey, refusePayout } from "../domain/payout"
 import { ZERO } from "../domain/money"
 import { SecretBox } from "../secrets"
+import { assertNotBlocked } from "./payout-block"
 import {
   itemsOf,
   LockedPayout,
@@ -136,6 +137,7 @@ export const retryPayout = async (
     throw notAllowed(payout, "retried")
   }
   const { amount, available, affiliate_id, currency_code } = payout
+  await assertNotBlocked(trx, payout)
   // No minimum: the payout met it when it was requested.
   const refusal = refusePayout(amount, available, ZERO)
   if (refusal) {

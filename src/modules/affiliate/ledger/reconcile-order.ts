@@ -8,13 +8,22 @@ import { entitlementTrace } from "../domain/entitlement-trace"
 import { ZERO } from "../domain/money"
 import { normalizeEmail } from "../domain/normalize"
 import { OrderSnapshot } from "../domain/order-snapshot"
+import { periodClaimsOf } from "../domain/rules/period-claims"
 import { readBondingOrders, writeBond } from "../sql/bonds"
 import { readOrderFacts } from "../sql/order-facts"
 import { lockOrder } from "../sql/order-lock"
 import { lockBalances } from "./balances"
 import { readHolders } from "./commissions"
-import { readConversion, recordReconcile, writeVerdict } from "./conversions"
+import {
+  readConversion,
+  recordReconcile,
+  StoredConversion,
+  writeTerms,
+  writeVerdict,
+} from "./conversions"
+import { settleGrants } from "./grants"
 import { judgeOrder, ManualWord } from "./judge-order"
+import { readRulebook, withNewLines } from "./pin-rules"
 import { postDifferences, PostedDifferences } from "./post-differences"
 import { targetsOf } from "./targets"
 import { StaleStateError, Trx } from "./transaction"
@@ -31,6 +40,8 @@ const NOTHING: OrderEntitlement = {
   base_total: ZERO,
   refund_factor: ZERO,
   entitlements: [],
+  ruled_lines: [],
+  caps: [],
 }
 
 /**
@@ -51,6 +62,54 @@ const lockBeneficiaries = async (
       currency_code: order.currency_code,
     }))
   )
+}
+
+/**
+ * What is pinned of an order stays so: the day of the sale, because the row of
+ * a former draft tells only the day of its last change, and what its lines were
+ * when they were first seen.
+ */
+const asPinned = (
+  order: OrderSnapshot,
+  stored: StoredConversion | null
+): OrderSnapshot => ({
+  ...order,
+  placed_at: stored?.placed_at ?? order.placed_at,
+  attributes: order.attributes && {
+    ...order.attributes,
+    lines: { ...order.attributes.lines, ...stored?.terms?.rules?.lines },
+  },
+})
+
+/** What the order owes by its pinned terms and rules, as far as caps per period leave it. */
+const owedNow = async (
+  trx: Trx,
+  order: OrderSnapshot,
+  conversion: StoredConversion,
+  holds_grants: boolean
+): Promise<OrderEntitlement> => {
+  const { affiliate_id, terms } = conversion
+  if (!affiliate_id || !terms) {
+    await settleGrants(
+      trx,
+      order,
+      { affiliate_id: null, claims: [] },
+      holds_grants
+    )
+    return NOTHING
+  }
+  const complete = withNewLines(terms, order)
+  if (complete !== terms) {
+    await writeTerms(trx, conversion.id, complete)
+  }
+  const book = await readRulebook(trx, complete)
+  const grants = await settleGrants(
+    trx,
+    order,
+    { affiliate_id, claims: periodClaimsOf(order, complete, book) },
+    holds_grants
+  )
+  return entitlementsOf(order, affiliate_id, complete, book, grants)
 }
 
 /**
@@ -78,12 +137,7 @@ export const reconcileOrder = async (
   }
 
   const stored = await readConversion(trx, order_id)
-  // The day of the sale is pinned: the row of a former draft tells only the
-  // day of its last change.
-  const order = {
-    ...snapshot,
-    placed_at: stored?.placed_at ?? snapshot.placed_at,
-  }
+  const order = asPinned(snapshot, stored)
   const judged = !stored || word !== undefined
   const conversion = judged
     ? await writeVerdict(
@@ -93,10 +147,7 @@ export const reconcileOrder = async (
         word?.note ?? null
       )
     : stored
-  const entitlement =
-    conversion.affiliate_id && conversion.terms
-      ? entitlementsOf(order, conversion.affiliate_id, conversion.terms)
-      : NOTHING
+  const entitlement = await owedNow(trx, order, conversion, facts.holds_grants)
 
   await lockBeneficiaries(trx, order, entitlement.entitlements)
   const targets = await targetsOf(

@@ -39,6 +39,15 @@ export class Migration20261120102831 extends Migration {
       `alter table if exists "affiliate" drop constraint if exists "affiliate_program_email_unique";`
     )
     this.addSql(
+      `alter table if exists "affiliate_rule_version" drop constraint if exists "affiliate_rule_version_unique";`
+    )
+    this.addSql(
+      `alter table if exists "affiliate_rule_grant" drop constraint if exists "affiliate_rule_grant_order_unique";`
+    )
+    this.addSql(
+      `alter table if exists "affiliate_agreement" drop constraint if exists "affiliate_agreement_version_unique";`
+    )
+    this.addSql(
       `alter table if exists "affiliate_program" drop constraint if exists "affiliate_program_handle_unique";`
     )
     this.addSql(
@@ -48,8 +57,30 @@ export class Migration20261120102831 extends Migration {
       `alter table if exists "affiliate_milestone" drop constraint if exists "affiliate_milestone_once_unique";`
     )
     this.addSql(
+      `alter table if exists "affiliate_invitation" drop constraint if exists "affiliate_invitation_open_unique";`
+    )
+    this.addSql(
+      `alter table if exists "affiliate_invitation" drop constraint if exists "affiliate_invitation_token_unique";`
+    )
+    this.addSql(
       `alter table if exists "affiliate_cart_touch" drop constraint if exists "affiliate_cart_touch_cart_unique";`
     )
+    this.addSql(
+      `alter table if exists "affiliate_agreement_acceptance" drop constraint if exists "affiliate_agreement_acceptance_once_unique";`
+    )
+    this.addSql(
+      `create table if not exists "affiliate_agreement_acceptance" ("id" text not null, "agreement_id" text not null, "affiliate_id" text not null, "body_sha256" text not null, "accepted_at" timestamptz not null, "address_hash" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_agreement_acceptance_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_agreement_acceptance_affiliate_id" ON "affiliate_agreement_acceptance" ("affiliate_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_agreement_acceptance_deleted_at" ON "affiliate_agreement_acceptance" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_agreement_acceptance_once_unique" ON "affiliate_agreement_acceptance" ("agreement_id", "affiliate_id") WHERE deleted_at IS NULL;`
+    )
+
     this.addSql(
       `create table if not exists "affiliate_cart_touch" ("id" text not null, "cart_id" text not null, "code_id" text null, "code_at" timestamptz null, "click_id" text null, "visitor_id" text null, "sub_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_cart_touch_pkey" primary key ("id"));`
     )
@@ -58,6 +89,19 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_cart_touch_cart_unique" ON "affiliate_cart_touch" ("cart_id") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_change" ("id" text not null, "entity" text not null, "entity_id" text not null, "affiliate_id" text null, "action" text check ("action" in ('created', 'changed', 'deleted')) not null, "changes" jsonb not null, "actor_type" text null, "actor_id" text null, "at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_change_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_change_deleted_at" ON "affiliate_change" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_change_entity" ON "affiliate_change" ("entity", "entity_id", "at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_change_affiliate" ON "affiliate_change" ("affiliate_id", "at") WHERE affiliate_id IS NOT NULL AND deleted_at IS NULL;`
     )
 
     this.addSql(
@@ -71,6 +115,42 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_click_visitor" ON "affiliate_click" ("visitor_id", "created_at") WHERE visitor_id IS NOT NULL AND deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_contract" ("id" text not null, "affiliate_id" text not null, "title" text not null, "terms" text null, "revenue_split" numeric not null, "starts_at" timestamptz not null, "ends_at" timestamptz null, "raw_revenue_split" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_contract_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_contract_deleted_at" ON "affiliate_contract" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_contract_affiliate" ON "affiliate_contract" ("affiliate_id", "starts_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_identity_document" ("id" text not null, "affiliate_id" text not null, "file_id" text not null, "name" text not null, "mime_type" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_identity_document_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_identity_document_affiliate_id" ON "affiliate_identity_document" ("affiliate_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_identity_document_deleted_at" ON "affiliate_identity_document" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_invitation" ("id" text not null, "program_id" text not null, "email" text not null, "email_normalized" text not null, "name" text null, "token_hash" text not null, "parent_id" text null, "tier_id" text null, "code" text null, "discount_percent" numeric null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, "revoked_at" timestamptz null, "affiliate_id" text null, "sent_at" timestamptz null, "raw_discount_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_invitation_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_invitation_program_id" ON "affiliate_invitation" ("program_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_invitation_deleted_at" ON "affiliate_invitation" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_invitation_token_unique" ON "affiliate_invitation" ("token_hash") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_invitation_open_unique" ON "affiliate_invitation" ("program_id", "email_normalized") WHERE accepted_at IS NULL AND revoked_at IS NULL AND deleted_at IS NULL;`
     )
 
     this.addSql(
@@ -94,7 +174,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_program" ("id" text not null, "name" text not null, "handle" text not null, "status" text check ("status" in ('active', 'inactive')) not null default 'active', "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null default 'percentage', "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "hold_days" integer not null default 30, "attribution_window_days" integer not null default 30, "attribution_model" text check ("attribution_model" in ('last_touch', 'first_touch')) not null default 'last_touch', "trailing_months" integer null, "minimum_payouts" jsonb not null default '[]', "levels" jsonb not null default '[]', "milestones" jsonb not null default '[]', "self_referral" text check ("self_referral" in ('block', 'flag', 'allow')) not null default 'block', "auto_approve" boolean not null default false, "include_shipping" boolean not null default false, "include_tax" boolean not null default false, "new_customers_only" boolean not null default false, "metadata" jsonb null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_program_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_program" ("id" text not null, "name" text not null, "handle" text not null, "status" text check ("status" in ('active', 'inactive')) not null default 'active', "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null default 'percentage', "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "hold_days" integer not null default 30, "attribution_window_days" integer not null default 30, "attribution_model" text check ("attribution_model" in ('last_touch', 'first_touch')) not null default 'last_touch', "trailing_months" integer null, "minimum_payouts" jsonb not null default '[]', "levels" jsonb not null default '[]', "milestones" jsonb not null default '[]', "self_referral" text check ("self_referral" in ('block', 'flag', 'allow')) not null default 'block', "auto_approve" boolean not null default false, "include_shipping" boolean not null default false, "include_tax" boolean not null default false, "new_customers_only" boolean not null default false, "form_fields" jsonb not null default '[]', "join_requirements" jsonb null, "reapply_days" integer not null default 0, "identity_required" text check ("identity_required" in ('never', 'always', 'above_amount')) not null default 'never', "identity_amounts" jsonb not null default '[]', "metadata" jsonb null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_program_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_program_handle_unique" ON "affiliate_program" ("handle") WHERE deleted_at IS NULL;`
@@ -104,7 +184,59 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_tier" ("id" text not null, "program_id" text not null, "name" text not null, "rank" integer not null default 0, "commission_value" numeric null, "minimum_payouts" jsonb not null default '[]', "requirements" jsonb not null default '[]', "auto" boolean not null default false, "raw_commission_value" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_tier_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_agreement" ("id" text not null, "program_id" text not null, "version" integer not null, "title" text not null, "body" text not null, "body_sha256" text not null, "requires_acceptance" boolean not null default true, "published_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_agreement_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_agreement_program_id" ON "affiliate_agreement" ("program_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_agreement_deleted_at" ON "affiliate_agreement" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_agreement_version_unique" ON "affiliate_agreement" ("program_id", "version") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_rule" ("id" text not null, "program_id" text not null, "name" text not null, "exclude" boolean not null default false, "version" integer not null, "retired_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_rule_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_program_id" ON "affiliate_rule" ("program_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_deleted_at" ON "affiliate_rule" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_program" ON "affiliate_rule" ("program_id") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_rule_grant" ("id" text not null, "rule_id" text not null, "affiliate_id" text not null, "order_id" text not null, "currency_code" text not null, "period_start" timestamptz not null, "earned" numeric not null, "granted" numeric not null, "raw_earned" jsonb not null, "raw_granted" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_rule_grant_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_grant_deleted_at" ON "affiliate_rule_grant" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_rule_grant_order_unique" ON "affiliate_rule_grant" ("order_id", "rule_id", "affiliate_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_grant_period" ON "affiliate_rule_grant" ("rule_id", "affiliate_id", "currency_code", "period_start") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_rule_version" ("id" text not null, "rule_id" text not null, "version" integer not null, "name" text not null, "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null, "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "exclude" boolean not null default false, "conditions" jsonb not null default '[]', "cap_per_order" jsonb not null default '[]', "cap_per_period" jsonb null, "starts_at" timestamptz null, "ends_at" timestamptz null, "published_at" timestamptz not null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_rule_version_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_version_rule_id" ON "affiliate_rule_version" ("rule_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_rule_version_deleted_at" ON "affiliate_rule_version" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_rule_version_unique" ON "affiliate_rule_version" ("rule_id", "version") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_tier" ("id" text not null, "program_id" text not null, "name" text not null, "rank" integer not null default 0, "commission_value" numeric null, "minimum_payouts" jsonb not null default '[]', "requirements" jsonb not null default '[]', "auto" boolean not null default false, "features" jsonb not null default '[]', "raw_commission_value" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_tier_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_tier_program_id" ON "affiliate_tier" ("program_id") WHERE deleted_at IS NULL;`
@@ -117,7 +249,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate" ("id" text not null, "name" text not null, "email" text not null, "email_normalized" text not null, "status" text check ("status" in ('pending', 'approved', 'rejected', 'suspended')) not null default 'pending', "status_reason" text null, "status_history" jsonb not null default '[]', "approved_at" timestamptz null, "suspended_at" timestamptz null, "program_id" text not null, "tier_id" text null, "parent_id" text null, "customer_id" text null, "auth_identity_id" text null, "website" text null, "country_code" text null, "answers" jsonb null, "agreement_version" text null, "agreement_accepted_at" timestamptz null, "commission_percent" numeric null, "trailing_months" integer null, "metadata" jsonb null, "raw_commission_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_pkey" primary key ("id"));`
+      `create table if not exists "affiliate" ("id" text not null, "name" text not null, "email" text not null, "email_normalized" text not null, "status" text check ("status" in ('pending', 'approved', 'rejected', 'suspended')) not null default 'pending', "status_reason" text null, "status_history" jsonb not null default '[]', "approved_at" timestamptz null, "suspended_at" timestamptz null, "program_id" text not null, "tier_id" text null, "parent_id" text null, "customer_id" text null, "auth_identity_id" text null, "website" text null, "country_code" text null, "answers" jsonb null, "agreement_version" text null, "agreement_accepted_at" timestamptz null, "reapply_at" timestamptz null, "identity_status" text check ("identity_status" in ('not_required', 'pending', 'verified', 'rejected')) not null default 'not_required', "identity_note" text null, "identity_decided_at" timestamptz null, "erased_at" timestamptz null, "commission_percent" numeric null, "trailing_months" integer null, "metadata" jsonb null, "raw_commission_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_program_id" ON "affiliate" ("program_id") WHERE deleted_at IS NULL;`
@@ -183,7 +315,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_conversion" ("id" text not null, "order_id" text not null, "order_display_id" integer null, "outcome" text check ("outcome" in ('attributed', 'none')) not null, "reason" text not null, "affiliate_id" text null, "program_id" text null, "source" text check ("source" in ('code', 'click', 'attribution', 'manual')) null, "code_id" text null, "click_id" text null, "customer_id" text null, "email_normalized" text null, "currency_code" text not null, "base_total" numeric not null default 0, "commission_total" numeric not null default 0, "terms" jsonb null, "trace" jsonb not null, "flagged" boolean not null default false, "note" text null, "placed_at" timestamptz not null, "canceled_at" timestamptz null, "paid" boolean not null default false, "order_stamp" text not null, "reconciled_at" timestamptz not null, "raw_base_total" jsonb not null default '{"value":"0","precision":20}', "raw_commission_total" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_conversion_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_conversion" ("id" text not null, "order_id" text not null, "order_display_id" integer null, "outcome" text check ("outcome" in ('attributed', 'none')) not null, "reason" text not null, "affiliate_id" text null, "program_id" text null, "source" text check ("source" in ('code', 'click', 'attribution', 'manual')) null, "code_id" text null, "click_id" text null, "customer_id" text null, "email_normalized" text null, "currency_code" text not null, "base_total" numeric not null default 0, "revenue_total" numeric not null default 0, "commission_total" numeric not null default 0, "terms" jsonb null, "trace" jsonb not null, "flagged" boolean not null default false, "note" text null, "placed_at" timestamptz not null, "canceled_at" timestamptz null, "paid" boolean not null default false, "order_stamp" text not null, "reconciled_at" timestamptz not null, "raw_base_total" jsonb not null default '{"value":"0","precision":20}', "raw_revenue_total" jsonb not null default '{"value":"0","precision":20}', "raw_commission_total" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_conversion_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_affiliate_id" ON "affiliate_conversion" ("affiliate_id") WHERE deleted_at IS NULL;`
@@ -202,6 +334,9 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_email" ON "affiliate_conversion" ("email_normalized", "placed_at") WHERE email_normalized IS NOT NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_affiliate_placed" ON "affiliate_conversion" ("affiliate_id", "placed_at") WHERE affiliate_id IS NOT NULL AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_placed" ON "affiliate_conversion" ("placed_at") WHERE deleted_at IS NULL;`
@@ -310,6 +445,28 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "affiliate_tier_change" ("id" text not null, "affiliate_id" text not null, "program_id" text not null, "from_tier_id" text null, "to_tier_id" text null, "by" text check ("by" in ('requirements', 'merchant')) not null, "figures" jsonb not null default '[]', "at" timestamptz not null, "announced_at" timestamptz null, "notified_at" timestamptz null, "notify_attempts" integer not null default 0, "notify_after" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_tier_change_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_tier_change_deleted_at" ON "affiliate_tier_change" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_tier_change_affiliate" ON "affiliate_tier_change" ("affiliate_id", "at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `alter table if exists "affiliate_agreement" add constraint "affiliate_agreement_program_id_foreign" foreign key ("program_id") references "affiliate_program" ("id") on update cascade;`
+    )
+
+    this.addSql(
+      `alter table if exists "affiliate_rule" add constraint "affiliate_rule_program_id_foreign" foreign key ("program_id") references "affiliate_program" ("id") on update cascade;`
+    )
+
+    this.addSql(
+      `alter table if exists "affiliate_rule_version" add constraint "affiliate_rule_version_rule_id_foreign" foreign key ("rule_id") references "affiliate_rule" ("id") on update cascade;`
+    )
+
+    this.addSql(
       `alter table if exists "affiliate_tier" add constraint "affiliate_tier_program_id_foreign" foreign key ("program_id") references "affiliate_program" ("id") on update cascade;`
     )
 
@@ -362,11 +519,23 @@ export class Migration20261120102831 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(
+      `alter table if exists "affiliate_agreement" drop constraint if exists "affiliate_agreement_program_id_foreign";`
+    )
+
+    this.addSql(
+      `alter table if exists "affiliate_rule" drop constraint if exists "affiliate_rule_program_id_foreign";`
+    )
+
+    this.addSql(
       `alter table if exists "affiliate_tier" drop constraint if exists "affiliate_tier_program_id_foreign";`
     )
 
     this.addSql(
       `alter table if exists "affiliate" drop constraint if exists "affiliate_program_id_foreign";`
+    )
+
+    this.addSql(
+      `alter table if exists "affiliate_rule_version" drop constraint if exists "affiliate_rule_version_rule_id_foreign";`
     )
 
     this.addSql(
@@ -413,15 +582,35 @@ export class Migration20261120102831 extends Migration {
       `alter table if exists "affiliate_commission_line" drop constraint if exists "affiliate_commission_line_commission_id_foreign";`
     )
 
+    this.addSql(
+      `drop table if exists "affiliate_agreement_acceptance" cascade;`
+    )
+
     this.addSql(`drop table if exists "affiliate_cart_touch" cascade;`)
 
+    this.addSql(`drop table if exists "affiliate_change" cascade;`)
+
     this.addSql(`drop table if exists "affiliate_click" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_contract" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_identity_document" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_invitation" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_milestone" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_payout_method" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_program" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_agreement" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_rule" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_rule_grant" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_rule_version" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_tier" cascade;`)
 
@@ -444,5 +633,7 @@ export class Migration20261120102831 extends Migration {
     this.addSql(`drop table if exists "affiliate_balance" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_attribution" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_tier_change" cascade;`)
   }
 }

@@ -5,11 +5,12 @@ const MONEY_COLUMNS: Record<string, string[]> = {
   affiliate_balance: ["pending", "available", "requested", "paid"],
   affiliate_commission: ["amount", "original_amount"],
   affiliate_commission_line: ["quantity", "base", "amount"],
-  affiliate_conversion: ["base_total", "commission_total"],
+  affiliate_conversion: ["base_total", "revenue_total", "commission_total"],
   affiliate_entry: ["amount"],
   affiliate_milestone: ["threshold"],
   affiliate_payout: ["amount"],
   affiliate_payout_item: ["amount"],
+  affiliate_rule_grant: ["earned", "granted"],
 }
 
 /** What earned money stays: these rows are never soft-deleted. */
@@ -23,6 +24,15 @@ const NEVER_DELETED = [
   "affiliate_milestone",
   "affiliate_payout",
   "affiliate_payout_item",
+  "affiliate_rule_grant",
+]
+
+/** What is written once and stays as it is: movements of money, and what people were told and agreed to. */
+const APPEND_ONLY = [
+  "affiliate_agreement",
+  "affiliate_agreement_acceptance",
+  "affiliate_entry",
+  "affiliate_rule_version",
 ]
 
 const CHECKS: [table: string, name: string, rule: string][] = [
@@ -40,9 +50,29 @@ const CHECKS: [table: string, name: string, rule: string][] = [
   ["affiliate_commission_line", "amount_not_negative", "amount >= 0"],
   ["affiliate", "not_own_parent", "parent_id <> id"],
   [
+    "affiliate",
+    "erased_stays_erased",
+    "erased_at IS NULL OR (status = 'suspended' AND email_normalized = 'erased-' || lower(id) || '@erased.invalid')",
+  ],
+  [
     "affiliate_conversion",
     "attributed_to_somebody",
     "(outcome = 'attributed') = (affiliate_id IS NOT NULL AND source IS NOT NULL AND terms IS NOT NULL)",
+  ],
+  [
+    "affiliate_rule_grant",
+    "granted_within_earned",
+    "granted >= 0 AND granted <= earned",
+  ],
+  [
+    "affiliate_contract",
+    "split_is_percent",
+    "revenue_split >= 0 AND revenue_split <= 100",
+  ],
+  [
+    "affiliate_contract",
+    "ends_after_start",
+    "ends_at IS NULL OR ends_at >= starts_at",
   ],
 ]
 
@@ -76,12 +106,12 @@ export class Migration20261120102832 extends Migration {
   }
 
   override async down(): Promise<void> {
-    this.addSql(
-      `drop trigger if exists "affiliate_entry_append_only" on "affiliate_entry";`
-    )
-    this.addSql(
-      `drop trigger if exists "affiliate_entry_no_truncate" on "affiliate_entry";`
-    )
+    for (const table of APPEND_ONLY) {
+      this.addSql(
+        `drop trigger if exists "${table}_append_only" on "${table}";
+         drop trigger if exists "${table}_no_truncate" on "${table}";`
+      )
+    }
     this.addSql(`drop function if exists "affiliate_refuse_change"();`)
     this.addSql(`drop index if exists "IDX_affiliate_code_key_unique";`)
     for (const table of NEVER_DELETED) {
@@ -115,17 +145,17 @@ export class Migration20261120102832 extends Migration {
     this.addSql(
       `create function "affiliate_refuse_change"() returns trigger language plpgsql as $$
        begin
-         raise exception 'affiliate_entry is append-only: post a new entry instead of % ', tg_op;
+         raise exception '% is append-only: add a new row instead of %', tg_table_name, tg_op;
        end $$;`
     )
-    this.addSql(
-      `create trigger "affiliate_entry_append_only" before update or delete on "affiliate_entry"
-       for each row execute function "affiliate_refuse_change"();`
-    )
-    this.addSql(
-      `create trigger "affiliate_entry_no_truncate" before truncate on "affiliate_entry"
-       for each statement execute function "affiliate_refuse_change"();`
-    )
+    for (const table of APPEND_ONLY) {
+      this.addSql(
+        `create trigger "${table}_append_only" before update or delete on "${table}"
+         for each row execute function "affiliate_refuse_change"();
+         create trigger "${table}_no_truncate" before truncate on "${table}"
+         for each statement execute function "affiliate_refuse_change"();`
+      )
+    }
   }
 
   private defaultProgram(): void {

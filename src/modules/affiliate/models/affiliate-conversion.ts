@@ -26,6 +26,8 @@ const AffiliateConversion = model
     currency_code: model.text(),
     /** What the commission is computed on, before goodwill refunds. */
     base_total: model.bigNumber().default(0),
+    /** What goodwill refunds have left of it: what the affiliate's tier counts as revenue. */
+    revenue_total: model.bigNumber().default(0),
     /** What all levels earn together. */
     commission_total: model.bigNumber().default(0),
     /** `PinnedTerms` of `domain/terms.ts`; `null` when nobody is credited. */
@@ -60,6 +62,11 @@ const AffiliateConversion = model
       name: "IDX_affiliate_conversion_email",
       on: ["email_normalized", "placed_at"],
       where: "email_normalized IS NOT NULL",
+    },
+    {
+      name: "IDX_affiliate_conversion_affiliate_placed",
+      on: ["affiliate_id", "placed_at"],
+      where: "affiliate_id IS NOT NULL",
     },
     { name: "IDX_affiliate_conversion_placed", on: ["placed_at"] },
   ])

@@ -36,6 +36,18 @@ const AffiliateProgram = model.define("affiliate_program", {
   include_shipping: model.boolean().default(false),
   include_tax: model.boolean().default(false),
   new_customers_only: model.boolean().default(false),
+  /** `FormField[]` of `domain/joining/form.ts`: what applicants are asked. */
+  form_fields: jsonList(),
+  /** `JoinRequirements` of `domain/joining/requirements.ts`; `null` = none. */
+  join_requirements: model.json().nullable(),
+  /** Days a rejected applicant waits before applying again. */
+  reapply_days: model.number().default(0),
+  /** Whether payouts wait until the identity is verified. */
+  identity_required: model
+    .enum(["never", "always", "above_amount"])
+    .default("never"),
+  /** `[{ currency_code, amount }]`: what may be paid out in all before the identity is asked for. */
+  identity_amounts: jsonList(),
   tiers: model.hasMany(() => AffiliateTier, { mappedBy: "program" }),
   metadata: model.json().nullable(),
 })

@@ -16,7 +16,10 @@ const AffiliateTier = model
     minimum_payouts: jsonList(),
     /** `[{ metric, window_days, currency_code?, threshold }]` */
     requirements: jsonList(),
+    /** Affiliates come and go by the requirements alone. */
     auto: model.boolean().default(false),
+    /** What the tier offers beside its rate, in words to show. */
+    features: jsonList(),
   })
   .indexes([
     { name: "IDX_affiliate_tier_program_rank", on: ["program_id", "rank"] },

@@ -32,9 +32,21 @@ const Affiliate = model
     auth_identity_id: model.text().nullable(),
     website: model.text().nullable(),
     country_code: model.text().nullable(),
+    /** By the keys of the program's form. */
     answers: model.json().nullable(),
+    /** The version the affiliate named when it registered. */
     agreement_version: model.text().nullable(),
     agreement_accepted_at: model.dateTime().nullable(),
+    /** A rejected applicant may apply again from then on; `null` = at any time. */
+    reapply_at: model.dateTime().nullable(),
+    identity_status: model
+      .enum(["not_required", "pending", "verified", "rejected"])
+      .default("not_required"),
+    /** Why the identity was rejected, or what is still missing. */
+    identity_note: model.text().nullable(),
+    identity_decided_at: model.dateTime().nullable(),
+    /** When the person's data was erased; only the ledger is left. */
+    erased_at: model.dateTime().nullable(),
     /** Percentage that goes before the tier's and the program's. */
     commission_percent: model.bigNumber().nullable(),
     /** Goes before the program's; `null` = the program's. */

@@ -2,15 +2,15 @@ import { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
 import { audit, AuditCheck, StoredResult, storedResults } from "../sql/audit"
-import { AffiliateMilestones } from "./milestones"
+import { AffiliatePrivacy } from "./privacy"
 
 /** The audit that anyone can run. */
-export class AffiliateAudit extends AffiliateMilestones {
+export class AffiliateAudit extends AffiliatePrivacy {
   /** Every promise of the ledger, held against all that is stored. */
   async auditLedger(
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AuditCheck[]> {
-    return this.transact((trx) => audit(trx), sharedContext)
+    return this.transact_(audit, sharedContext)
   }
 
   /** What is stored for orders, newest first, to recompute and compare. */

@@ -6,7 +6,7 @@ import { codeKey } from "../domain/normalize"
 import { databaseTime } from "../sql/clock"
 import { codeHasEarned, lockCode } from "../sql/codes"
 import { lockPeople } from "../sql/parents"
-import { AffiliatePeople } from "./people"
+import { AffiliateApplications } from "./applications"
 import { AffiliateCodeRecord } from "./records"
 import { invalid, notFound, taken } from "./refusals"
 
@@ -43,7 +43,7 @@ export interface RetiredCode {
 }
 
 /** Codes. A code that ever earned keeps its word, so that nobody else can take it over. */
-export class AffiliateCodes extends AffiliatePeople {
+export class AffiliateCodes extends AffiliateApplications {
   /** A code in any letter case; `null` when unknown, retired, or its affiliate may not earn at present. */
   async findActiveCode(code: string): Promise<ActiveCode | null> {
     if (!CODE_RULE.test(code.trim())) {

@@ -14,6 +14,7 @@ import {
 } from "../loaders/payout-providers"
 import { AffiliatePluginOptions, parseOptions } from "../options"
 import { SecretBox } from "../secrets"
+import { nameActor } from "../sql/actor"
 import { AffiliateRecords } from "./records"
 
 /** What the layers above share: options, secrets, payout providers, and how a transaction is run. */
@@ -44,15 +45,39 @@ export class AffiliateFoundation extends AffiliateRecords {
       ...sharedContext,
       isolationLevel: IsolationLevel.READ_COMMITTED,
     }
-    return withRetry(() => this.transact_(run, context))
+    const runAsActor = async (trx: Trx, inTransaction: Context): Promise<T> => {
+      await nameActor(trx)
+      return run(trx, inTransaction)
+    }
+    return withRetry(() => this.transact_(runAsActor, context))
   }
 
+  /** One transaction, of whatever kind `run` makes it with its first statement. */
   @InjectTransactionManager()
   protected async transact_<T>(
     run: (trx: Trx, context: Context) => Promise<T>,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<T> {
     return run(trxOf(sharedContext), sharedContext)
+  }
+
+  /**
+   * The link of an e-mail: a page of the storefront that the store owner names, with what it needs to
+   * know; `null` = none is named.
+   */
+  pageLink(
+    page: "invitation_url" | "password_reset_url",
+    values: Record<string, string>
+  ): string | null {
+    const address = this.options_[page]
+    if (!address) {
+      return null
+    }
+    const url = new URL(address)
+    for (const [name, value] of Object.entries(values)) {
+      url.searchParams.set(name, value)
+    }
+    return url.href
   }
 
   /** The ids of the payout providers that are loaded; all, or those of one kind. */

@@ -212,7 +212,9 @@ export class AffiliatePayouts extends AffiliateAudit {
     id,
     destination,
   }: PayoutToSend): PayoutAccountDetails {
-    return JSON.parse(this.secrets_.open(destination, id))
+    return destination === null
+      ? {}
+      : JSON.parse(this.secrets_.open(destination, id))
   }
 
   /** @throws when the provider is not loaded or the destination does not open */

@@ -1,6 +1,12 @@
 import { Context } from "@medusajs/framework/types"
 
+import { problemOfNamedVersion } from "../domain/agreements"
 import { trxOf } from "../ledger/transaction"
+import {
+  AgreementRow,
+  latestAgreement,
+  recordAcceptance,
+} from "../sql/agreements"
 import { heightOf, lineOf, TREE_DEPTH_MAX } from "../sql/parents"
 import { DEFAULT_PROGRAM_HANDLE } from "./programs"
 import { AffiliateProgramRecord, AffiliateRecord } from "./records"
@@ -24,10 +30,14 @@ export interface AffiliateFields {
 }
 
 export interface NewAffiliate extends AffiliateFields {
-  /** `by_program`: approved where the program approves by itself, else pending. */
+  /** `by_program`: what the program decides of whoever applies. */
   status: "approved" | "by_program"
+  /** Whether the e-mail is the one they log in with. */
+  email_is_login?: boolean
   answers?: Record<string, unknown> | null
   agreement_version?: string | null
+  /** Where whoever applies does so from; kept as a keyed hash only. */
+  address?: string | null
   auth_identity_id?: string | null
 }
 
@@ -43,6 +53,9 @@ export class AffiliatePeopleRules extends AffiliateTiers {
     const [affiliate] = await this.listAffiliates({ id }, {}, context)
     if (!affiliate) {
       throw notFound(`There is no affiliate ${id}`)
+    }
+    if (affiliate.erased_at) {
+      throw notAllowed(`${affiliate.name} was erased and cannot be changed`)
     }
     return affiliate
   }
@@ -81,6 +94,43 @@ export class AffiliatePeopleRules extends AffiliateTiers {
       throw notAllowed(`${program.name} takes no new affiliates at present`)
     }
     return program
+  }
+
+  /**
+   * The agreement that an applicant accepts by applying; `null` = the program published none.
+   *
+   * @throws invalid_data when another version is named than the one in force
+   */
+  protected async agreementToAccept_(
+    program_id: string,
+    { agreement_version }: Pick<NewAffiliate, "agreement_version">,
+    context: Context
+  ): Promise<AgreementRow | null> {
+    const in_force = await latestAgreement(trxOf(context), program_id)
+    const problem = problemOfNamedVersion(
+      agreement_version,
+      in_force?.version ?? null
+    )
+    if (problem) {
+      throw invalid(problem)
+    }
+    return in_force
+  }
+
+  /** Proof of what `agreementToAccept_` answered, in the transaction that writes the affiliate. */
+  protected async acceptOnJoining_(
+    agreement: AgreementRow | null,
+    affiliate_id: string,
+    address: string | null | undefined,
+    context: Context
+  ): Promise<void> {
+    if (agreement) {
+      await recordAcceptance(trxOf(context), {
+        agreement,
+        affiliate_id,
+        address_hash: this.secrets_.addressHash(address ?? null),
+      })
+    }
   }
 
   protected async checkUnique_(

@@ -11,6 +11,8 @@ import { fromJsonColumn, toJsonColumn } from "../models/json-list"
 import { lockAffiliate } from "../sql/affiliate-row"
 import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
+import { MoveByHand, recordMoveByHand } from "../sql/tier-reviews"
+import { judgeApplication, reapplyTime } from "./application-rules"
 import { AffiliateRecord, Undo, undoOf } from "./records"
 import {
   AffiliateFields,
@@ -27,12 +29,18 @@ type StatusColumns = Pick<
   | "status_history"
   | "approved_at"
   | "suspended_at"
+  | "reapply_at"
 >
+
+/** When somebody rejected may apply again: at a time (`null` = any), or after so many days. */
+export type Reapply = { at: string | null } | { days: number }
 
 /** What a change has made of an affiliate, and what to write back to undo it. */
 export interface AffiliateChange {
   affiliate: AffiliateRecord
   undo: Undo<AffiliateRecord, AffiliateFields & StatusColumns>
+  /** The change of tier that was written down with it; `null` = it stays in its tier. */
+  tier_change?: MoveByHand | null
 }
 
 /**
@@ -42,7 +50,7 @@ export interface AffiliateChange {
 export class AffiliatePeople extends AffiliatePeopleRules {
   /** @throws invalid_data for a wrong reference, duplicate_error for what is taken */
   async enrolAffiliate(
-    { status: wanted, ...fields }: NewAffiliate,
+    { status: wanted, email_is_login, address, ...fields }: NewAffiliate,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateRecord> {
     return this.transact(async (trx, context) => {
@@ -52,29 +60,42 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         wanted,
         context
       )
-      const status =
-        wanted === "approved" || program.auto_approve ? "approved" : "pending"
+      const { status, reason } =
+        wanted === "approved"
+          ? { status: wanted, reason: null }
+          : judgeApplication(program, { ...fields, email_is_login })
       const affiliate = {
         ...fields,
         email_normalized: normalizeEmail(fields.email),
         program_id: program.id,
       }
+      const agreement =
+        wanted === "by_program" || fields.agreement_version
+          ? await this.agreementToAccept_(program.id, fields, context)
+          : null
       await this.checkUnique_(affiliate, null, context)
       await this.checkTier_(affiliate.tier_id, program.id, context)
       await this.checkParent_(affiliate.parent_id, program.id, null, context)
       const now = await databaseTime(trx)
-      return await this.createAffiliates(
+      const enrolled = await this.createAffiliates(
         {
           ...affiliate,
           status,
+          status_reason: reason,
           status_history: toJsonColumn([
             { status, at: now.toISOString() } satisfies StatusChange,
           ]),
           approved_at: status === "approved" ? now : null,
+          reapply_at:
+            status === "rejected"
+              ? reapplyTime(now, program.reapply_days)
+              : null,
           agreement_accepted_at: fields.agreement_version ? now : null,
         },
         context
       )
+      await this.acceptOnJoining_(agreement, enrolled.id, address, context)
+      return enrolled
     }, sharedContext)
   }
 
@@ -106,7 +127,16 @@ export class AffiliatePeople extends AffiliatePeopleRules {
       await this.checkParent_(next.parent_id, next.program_id, id, context)
       const update = { id, ...changes, email_normalized: next.email_normalized }
       const affiliate = await this.updateAffiliates(update, context)
-      return { affiliate, undo: undoOf(before, update) }
+      const tier_change =
+        (next.tier_id ?? null) === before.tier_id
+          ? null
+          : await recordMoveByHand(trx, {
+              affiliate_id: id,
+              program_id: next.program_id,
+              from_tier_id: before.tier_id,
+              to_tier_id: next.tier_id,
+            })
+      return { affiliate, undo: undoOf(before, update), tier_change }
     }, sharedContext)
   }
 
@@ -114,10 +144,16 @@ export class AffiliatePeople extends AffiliatePeopleRules {
    * Moves an affiliate to another status and keeps the moment for ever: orders are judged by the
    * status at the time they were placed.
    *
+   * @param input.reapply of a rejection: when they may apply again, goes before the program's days
    * @throws not_allowed for an action that the present status does not have
    */
   async changeAffiliateStatus(
-    input: { id: string; action: StatusAction; reason?: string | null },
+    input: {
+      id: string
+      action: StatusAction
+      reason?: string | null
+      reapply?: Reapply
+    },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateChange> {
     return this.transact(async (trx, context) => {
@@ -141,9 +177,26 @@ export class AffiliatePeople extends AffiliatePeopleRules {
         ]),
         approved_at: input.action === "approve" ? now : before.approved_at,
         suspended_at: status === "suspended" ? now : null,
+        reapply_at:
+          status === "rejected"
+            ? await this.reapplyAt_(before, input.reapply, now, context)
+            : null,
       }
       const affiliate = await this.updateAffiliates(update, context)
       return { affiliate, undo: undoOf(before, update) }
     }, sharedContext)
+  }
+
+  private async reapplyAt_(
+    { program_id }: AffiliateRecord,
+    wanted: Reapply | undefined,
+    now: Date,
+    context: Context
+  ): Promise<Date | null> {
+    if (wanted && "at" in wanted) {
+      return wanted.at === null ? null : new Date(wanted.at)
+    }
+    const { reapply_days } = await this.programOf_(program_id, context)
+    return reapplyTime(now, wanted?.days ?? reapply_days)
   }
 }

@@ -1,6 +1,12 @@
 import { Context } from "@medusajs/framework/types"
 import { MedusaContext, toHandle } from "@medusajs/framework/utils"
 
+import { problemOfIdentityRule } from "../domain/identity"
+import { FormField, problemOfForm } from "../domain/joining/form"
+import {
+  JoinRequirements,
+  problemOfRequirements,
+} from "../domain/joining/requirements"
 import { DEFAULT_MILESTONES } from "../domain/milestones"
 import { problemOfProgram } from "../domain/program-rules"
 import { CurrencyAmount, ProgramLevel } from "../domain/terms"
@@ -23,6 +29,12 @@ export interface ProgramChange {
   undo: Undo<AffiliateProgramRecord, ProgramFields>
 }
 
+const problemOfJoining = (
+  form: FormField[],
+  requirements: JoinRequirements | null
+): string | null =>
+  problemOfForm(form) ?? problemOfRequirements(requirements, form)
+
 /** Programs. A change only changes the program: orders are priced with pinned terms. */
 export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
   /** @throws invalid_data for terms that do not fit together, duplicate_error for a taken handle */
@@ -32,12 +44,21 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
   ): Promise<AffiliateProgramRecord> {
     return this.transact(async (trx, context) => {
       await lockPeople(trx)
-      const problem = problemOfProgram({
-        commission_type: fields.commission_type ?? "percentage",
-        commission_value: fields.commission_value ?? null,
-        fixed_values: fields.fixed_values ?? [],
-        levels: fields.levels ?? [],
-      })
+      const problem =
+        problemOfProgram({
+          commission_type: fields.commission_type ?? "percentage",
+          commission_value: fields.commission_value ?? null,
+          fixed_values: fields.fixed_values ?? [],
+          levels: fields.levels ?? [],
+        }) ??
+        problemOfJoining(
+          fields.form_fields ?? [],
+          fields.join_requirements ?? null
+        ) ??
+        problemOfIdentityRule({
+          identity_required: fields.identity_required ?? "never",
+          identity_amounts: fields.identity_amounts ?? [],
+        })
       if (problem) {
         throw invalid(problem)
       }
@@ -72,13 +93,28 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
         changes.fixed_values ??
         fromJsonColumn<CurrencyAmount>(before.fixed_values)
       const typeChanges = commission_type !== before.commission_type
-      const problem = problemOfProgram({
-        commission_type,
-        commission_value: changes.commission_value ?? before.commission_value,
-        // What is left of a fixed type means nothing to a percentage.
-        fixed_values: typeChanges && !changes.fixed_values ? [] : fixed_values,
-        levels: changes.levels ?? fromJsonColumn<ProgramLevel>(before.levels),
-      })
+      const problem =
+        problemOfProgram({
+          commission_type,
+          commission_value: changes.commission_value ?? before.commission_value,
+          // What is left of a fixed type means nothing to a percentage.
+          fixed_values:
+            typeChanges && !changes.fixed_values ? [] : fixed_values,
+          levels: changes.levels ?? fromJsonColumn<ProgramLevel>(before.levels),
+        }) ??
+        problemOfJoining(
+          changes.form_fields ?? fromJsonColumn<FormField>(before.form_fields),
+          changes.join_requirements === undefined
+            ? (before.join_requirements as JoinRequirements | null)
+            : changes.join_requirements
+        ) ??
+        problemOfIdentityRule({
+          identity_required:
+            changes.identity_required ?? before.identity_required,
+          identity_amounts:
+            changes.identity_amounts ??
+            fromJsonColumn<CurrencyAmount>(before.identity_amounts),
+        })
       if (problem) {
         throw invalid(problem)
       }

@@ -1,7 +1,7 @@
 import { Context, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
-import { AffiliatePayoutMethod } from "../models"
+import { AffiliateContract, AffiliatePayoutMethod } from "../models"
 import {
   deleteEmptyBalances,
   lockAffiliate,
@@ -9,7 +9,7 @@ import {
 } from "../sql/affiliate-row"
 import { codeHasEarned } from "../sql/codes"
 import { lockPeople } from "../sql/parents"
-import { AffiliateCodes } from "./codes"
+import { AffiliateNetwork } from "./network"
 import { AffiliateCodeRecord, AffiliateRecord } from "./records"
 import { notAllowed } from "./refusals"
 
@@ -18,12 +18,13 @@ export interface RemovedAffiliate {
   affiliate: AffiliateRecord
   codes: AffiliateCodeRecord[]
   payout_methods: InferTypeOf<typeof AffiliatePayoutMethod>[]
+  contracts: InferTypeOf<typeof AffiliateContract>[]
 }
 
 /** Deleting an affiliate, which is for mistakes only: whoever earned stays. */
-export class AffiliateRemoval extends AffiliateCodes {
+export class AffiliateRemoval extends AffiliateNetwork {
   /**
-   * Deletes an affiliate for good, with codes and payout method. The foreign keys of
+   * Deletes an affiliate for good, with codes, contracts and payout method. The foreign keys of
    * commissions and payouts would refuse it too.
    *
    * @throws not_allowed when anything was earned or credited, and while others have it as their parent
@@ -60,6 +61,11 @@ export class AffiliateRemoval extends AffiliateCodes {
         {},
         context
       )
+      const contracts = await this.listAffiliateContracts(
+        { affiliate_id: id },
+        {},
+        context
+      )
       await this.deleteAffiliateCodes(
         codes.map((code) => code.id),
         context
@@ -68,9 +74,13 @@ export class AffiliateRemoval extends AffiliateCodes {
         payout_methods.map((method) => method.id),
         context
       )
+      await this.deleteAffiliateContracts(
+        contracts.map((contract) => contract.id),
+        context
+      )
       await deleteEmptyBalances(trx, id)
       await this.deleteAffiliates([id], context)
-      return { affiliate, codes, payout_methods }
+      return { affiliate, codes, payout_methods, contracts }
     }, sharedContext)
   }
 
@@ -81,7 +91,7 @@ export class AffiliateRemoval extends AffiliateCodes {
   ): Promise<void> {
     return this.transact(async (trx, context) => {
       await lockPeople(trx)
-      const { affiliate, codes, payout_methods } = removed
+      const { affiliate, codes, payout_methods, contracts } = removed
       const row = {
         id: affiliate.id,
         name: affiliate.name,
@@ -102,6 +112,7 @@ export class AffiliateRemoval extends AffiliateCodes {
         answers: affiliate.answers,
         agreement_version: affiliate.agreement_version,
         agreement_accepted_at: affiliate.agreement_accepted_at,
+        reapply_at: affiliate.reapply_at,
         commission_percent: affiliate.commission_percent,
         trailing_months: affiliate.trailing_months,
         metadata: affiliate.metadata,
@@ -111,6 +122,30 @@ export class AffiliateRemoval extends AffiliateCodes {
       for (const code of codes) {
         await this.putBackCode(code, context)
       }
+      await this.createAffiliateContracts(
+        contracts.map(
+          ({
+            id,
+            affiliate_id,
+            title,
+            terms,
+            revenue_split,
+            starts_at,
+            ends_at,
+            created_at,
+          }) => ({
+            id,
+            affiliate_id,
+            title,
+            terms,
+            revenue_split,
+            starts_at,
+            ends_at,
+            created_at,
+          })
+        ),
+        context
+      )
       await this.createAffiliatePayoutMethods(
         payout_methods.map(
           ({

@@ -1,4 +1,7 @@
+import { FormField } from "../domain/joining/form"
+import { JoinRequirements } from "../domain/joining/requirements"
 import { CommissionType, CurrencyAmount, ProgramLevel } from "../domain/terms"
+import { TierRequirement } from "../domain/tiers"
 import { toJsonColumn } from "../models/json-list"
 
 /** What a merchant may set of a program; amounts in major units, percentages as `20`. */
@@ -21,14 +24,13 @@ export interface ProgramFields {
   include_shipping?: boolean
   include_tax?: boolean
   new_customers_only?: boolean
-}
-
-/** When an affiliate is in a tier; over `window_days`, `null` = since ever. */
-export interface TierRequirement {
-  metric: "revenue" | "orders" | "commission"
-  window_days: number | null
-  currency_code?: string
-  threshold: number
+  form_fields?: FormField[]
+  join_requirements?: JoinRequirements | null
+  /** Days a rejected applicant waits before applying again. */
+  reapply_days?: number
+  identity_required?: "never" | "always" | "above_amount"
+  /** What may be paid out in all before the identity is asked for. */
+  identity_amounts?: CurrencyAmount[]
 }
 
 export interface TierFields {
@@ -38,6 +40,8 @@ export interface TierFields {
   minimum_payouts?: CurrencyAmount[]
   requirements?: TierRequirement[]
   auto?: boolean
+  /** What the tier offers beside its rate, in words to show. */
+  features?: string[]
 }
 
 const LISTS = [
@@ -46,6 +50,9 @@ const LISTS = [
   "levels",
   "milestones",
   "requirements",
+  "features",
+  "form_fields",
+  "identity_amounts",
 ] as const
 
 export type WithListColumns<Fields> = Omit<Fields, (typeof LISTS)[number]> &

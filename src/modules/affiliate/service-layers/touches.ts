@@ -11,7 +11,7 @@ import {
   readTouch,
 } from "../sql/cart-touches"
 import { lockVisitor, wasCounted } from "../sql/clicks"
-import { AffiliateRemoval } from "./removal"
+import { AffiliateIdentity } from "./identity"
 
 export interface NewClick {
   affiliate_id: string
@@ -31,7 +31,7 @@ export interface RecordedClick {
 }
 
 /** Clicks, and what a cart remembers of who sent its shopper. */
-export class AffiliateTouches extends AffiliateRemoval {
+export class AffiliateTouches extends AffiliateIdentity {
   async recordClick(
     { bot, ...click }: NewClick,
     @MedusaContext() sharedContext: Context = {}

@@ -147,6 +147,13 @@ export interface StoredResult {
   affiliate_id: string | null
   terms: unknown
   commissions: { affiliate_id: string; level: number; amount: string }[]
+  /** What the order has of rules' caps per period. */
+  grants: {
+    rule_id: string
+    affiliate_id: string
+    earned: string
+    granted: string
+  }[]
 }
 
 /** Conversions in order id order, newest first, with their commissions. */
@@ -161,7 +168,12 @@ export const storedResults = async (
                         'affiliate_id', c.affiliate_id, 'level', c.level,
                         'amount', c.amount::text))
                         FROM affiliate_commission c
-                       WHERE c.conversion_id = v.id), '[]') AS commissions
+                       WHERE c.conversion_id = v.id), '[]') AS commissions,
+            coalesce((SELECT json_agg(json_build_object(
+                        'rule_id', g.rule_id, 'affiliate_id', g.affiliate_id,
+                        'earned', g.earned::text, 'granted', g.granted::text))
+                        FROM affiliate_rule_grant g
+                       WHERE g.order_id = v.order_id AND g.deleted_at IS NULL), '[]') AS grants
        FROM affiliate_conversion v
       WHERE v.deleted_at IS NULL
         AND (:before::text IS NULL OR v.order_id < :before::text)

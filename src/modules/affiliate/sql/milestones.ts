@@ -30,7 +30,7 @@ export const recordMilestones = async (
          JOIN affiliate_program p ON p.id = a.program_id
         CROSS JOIN jsonb_to_recordset(p.milestones)
                    AS m (currency_code text, amount numeric)
-        WHERE a.deleted_at IS NULL
+        WHERE a.deleted_at IS NULL AND a.erased_at IS NULL
           AND (:affiliate_ids::text[] IS NULL OR a.id = ANY(:affiliate_ids::text[]))
           AND NOT EXISTS (
                 SELECT 1 FROM affiliate_milestone r
@@ -91,7 +91,8 @@ export interface MilestoneToNotify extends ReachedMilestone {
   attempt: number
 }
 
-const NOTIFY_ATTEMPTS_MAX = 8
+/** Tries of one e-mail, each later than the one before. */
+export const NOTIFY_ATTEMPTS_MAX = 8
 
 /** Whether the store has a way to send e-mails. */
 export const hasEmailProvider = async (trx: Trx): Promise<boolean> => {

@@ -16,6 +16,10 @@ export interface OrderFacts {
   credit_total: string
   /** Of these, what the order was placed with: gift cards, store credit. */
   placement_credit_total: string
+  /** Whether there is any commission rule, so that the order's attributes matter. */
+  ruled: boolean
+  /** Whether the order has anything of a rule's cap per period. */
+  holds_grants: boolean
 }
 
 /**
@@ -49,7 +53,10 @@ export const readOrderFacts = async (
                 AND l.deleted_at IS NULL) AS credit_total,
             (SELECT coalesce(sum(l.amount), 0)::text FROM order_credit_line l
               WHERE l.order_id = o.id AND l.version = 1
-                AND l.deleted_at IS NULL) AS placement_credit_total
+                AND l.deleted_at IS NULL) AS placement_credit_total,
+            EXISTS (SELECT 1 FROM affiliate_rule) AS ruled,
+            EXISTS (SELECT 1 FROM affiliate_rule_grant g
+                     WHERE g.order_id = o.id AND g.deleted_at IS NULL) AS holds_grants
        FROM "order" o
       WHERE o.id = ANY(:order_ids) AND o.deleted_at IS NULL`,
     { order_ids }

@@ -18,6 +18,27 @@ export const lockOrder = async (
   }
 }
 
+/** Serialises with everything that is posted for these orders; who locks more, locks these first. */
+export const lockOrders = async (
+  trx: Trx,
+  order_ids: string[]
+): Promise<void> => {
+  for (const order_id of [...order_ids].sort()) {
+    await lock(trx, `affiliate:order:${order_id}`)
+  }
+}
+
+/** Serialises with the verdicts on one buyer's orders. */
+export const lockBuyer = async (
+  trx: Trx,
+  { customer_id, email }: { customer_id: string; email: string | null }
+): Promise<void> => {
+  const keys = [customer_id, ...(email ? [email] : [])]
+  for (const key of keys.map((of) => `affiliate:buyer:${of}`).sort()) {
+    await lock(trx, key)
+  }
+}
+
 const lock = async (trx: Trx, key: string): Promise<void> => {
   await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))", {
     key,

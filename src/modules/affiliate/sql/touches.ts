@@ -8,6 +8,7 @@ import {
   TermsOfTier,
 } from "../domain/terms"
 import { rowsOf, Trx } from "../ledger/transaction"
+import { asOf } from "./as-of"
 
 /** How many clicks of one visitor a verdict looks at, latest first. */
 const CLICKS_MAX = 200
@@ -49,14 +50,14 @@ interface AffiliateRow extends TermsOfAffiliate {
 
 const toCreditable = (
   row: AffiliateRow,
-  placed_at: Date
+  moment: Date
 ): CreditableAffiliate => ({
   candidate: {
     affiliate_id: row.id,
     name: row.name,
     email: row.email,
     customer_id: row.customer_id,
-    status: statusAt(row.status_history, placed_at),
+    status: statusAt(row.status_history, moment),
     program_active: row.program_status === "active",
     attribution_window_days: row.attribution_window_days,
     attribution_model: row.attribution_model,
@@ -84,11 +85,14 @@ const toCreditable = (
   levels: row.levels,
 })
 
-/** @param placed_at the moment the status is asked for */
+/**
+ * Affiliates with their terms as they were at a moment: an order is priced by
+ * what held when it was placed, however late it is judged.
+ */
 export const readCreditableAffiliates = async (
   trx: Trx,
   ids: string[],
-  placed_at: Date
+  moment: Date
 ): Promise<Map<string, CreditableAffiliate>> => {
   const rows = await rowsOf<AffiliateRow>(
     trx,
@@ -100,13 +104,16 @@ export const readCreditableAffiliates = async (
             p.attribution_window_days, p.attribution_model,
             p.trailing_months AS program_trailing_months, p.include_shipping,
             p.include_tax, p.self_referral, p.new_customers_only, p.levels
-       FROM affiliate a
-       JOIN affiliate_program p ON p.id = a.program_id
-       LEFT JOIN affiliate_tier t ON t.id = a.tier_id AND t.deleted_at IS NULL
-      WHERE a.id = ANY(:ids) AND a.deleted_at IS NULL`,
-    { ids }
+       FROM affiliate a_now
+      CROSS JOIN ${asOf("affiliate", "a_now")} a
+       JOIN affiliate_program p_now ON p_now.id = a.program_id
+      CROSS JOIN ${asOf("affiliate_program", "p_now")} p
+       LEFT JOIN affiliate_tier t_now ON t_now.id = a.tier_id
+       LEFT JOIN ${asOf("affiliate_tier", "t_now")} t ON t.deleted_at IS NULL
+      WHERE a_now.id = ANY(:ids) AND a_now.deleted_at IS NULL`,
+    { ids, moment }
   )
-  return new Map(rows.map((row) => [row.id, toCreditable(row, placed_at)]))
+  return new Map(rows.map((row) => [row.id, toCreditable(row, moment)]))
 }
 
 export interface CodeRow {
@@ -164,22 +171,27 @@ export const readClicks = async (
     input
   )
 
-/** The affiliates above one, nearest first, no more than `depth` of them. */
+/** The affiliates above one at a moment, nearest first, no more than `depth` of them. */
 export const readAncestors = async (
   trx: Trx,
   parent_id: string,
-  depth: number
+  depth: number,
+  moment: Date
 ): Promise<string[]> => {
   const rows = await rowsOf<{ id: string }>(
     trx,
     `WITH RECURSIVE up (id, parent_id, depth) AS (
-       SELECT id, parent_id, 1 FROM affiliate WHERE id = :parent_id
+       SELECT a.id, a.parent_id, 1
+         FROM affiliate a_now CROSS JOIN ${asOf("affiliate", "a_now")} a
+        WHERE a_now.id = :parent_id
        UNION ALL
        SELECT a.id, a.parent_id, up.depth + 1
-         FROM affiliate a JOIN up ON a.id = up.parent_id
+         FROM up
+         JOIN affiliate a_now ON a_now.id = up.parent_id
+        CROSS JOIN ${asOf("affiliate", "a_now")} a
         WHERE up.depth < :depth)
      SELECT id FROM up ORDER BY depth`,
-    { parent_id, depth }
+    { parent_id, depth, moment }
   )
   return rows.map((row) => row.id)
 }

@@ -11,14 +11,20 @@ export const changeAffiliateStep = createStep(
   "affiliate-change-affiliate",
   async ({ id, ...changes }: ChangeAffiliateStepInput, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const { undo } = await service.changeAffiliate(id, changes)
-    return new StepResponse({ id }, undo)
+    const { undo, tier_change = null } = await service.changeAffiliate(
+      id,
+      changes
+    )
+    return new StepResponse({ id, tier_change }, { undo, tier_change })
   },
-  async (undo, { container }) => {
-    if (!undo) {
+  async (changed, { container }) => {
+    if (!changed) {
       return
     }
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    await service.updateAffiliates(undo)
+    await service.updateAffiliates(changed.undo)
+    if (changed.tier_change) {
+      await service.deleteAffiliateTierChanges([changed.tier_change.id])
+    }
   }
 )

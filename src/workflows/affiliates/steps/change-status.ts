@@ -3,11 +3,14 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import type { StatusAction } from "../../../modules/affiliate/domain/affiliate-status"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
+import type { Reapply } from "../../../modules/affiliate/service-layers/people"
 
 export interface ChangeStatusInput {
   id: string
   action: StatusAction
   reason?: string | null
+  /** Of a rejection; without it the program's days. */
+  reapply?: Reapply
 }
 
 /** Moves an affiliate to another status; undone, status and history are what they were. */

@@ -78,7 +78,7 @@ export const prepareCodeStep = createStep(
   }
 )
 
-const randomWord = (): string =>
+export const randomWord = (): string =>
   Array.from(
     { length: RANDOM_LENGTH },
     () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]

@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import type { UIMatch } from "react-router-dom"
 import { useParams } from "react-router-dom"
 
+import { ChangesSection } from "../../../components/changes/changes-section"
 import { LoadError } from "../../../components/load-error"
 import { DetailSkeleton } from "../../../components/skeletons"
 import { useAffiliate } from "../../../hooks/affiliates"
@@ -10,7 +11,9 @@ import { ApplicationSection } from "./sections/application-section"
 import { BalancesSection } from "./sections/balances-section"
 import { CodesSection } from "./sections/codes-section"
 import { CommissionsSection } from "./sections/commissions-section"
+import { ContractsSection } from "./sections/contracts-section"
 import { GeneralSection } from "./sections/general-section"
+import { IdentitySection } from "./sections/identity-section"
 import { MilestonesSection } from "./sections/milestones-section"
 import { NetworkSection } from "./sections/network-section"
 import { PayoutMethodSection } from "./sections/payout-method-section"
@@ -55,8 +58,19 @@ const AffiliatePage = () => {
             <LayoutComposer.Entry id="AffiliateCommissionsSection">
               <CommissionsSection affiliateId={affiliate.id} />
             </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateContractsSection">
+              <ContractsSection affiliateId={affiliate.id} />
+            </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliatePayoutsSection">
               <PayoutsSection affiliateId={affiliate.id} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateChangesSection">
+              <ChangesSection
+                affiliateId={affiliate.id}
+                names={Object.fromEntries(
+                  affiliate.codes.map(({ id, code }) => [id, code])
+                )}
+              />
             </LayoutComposer.Entry>
           </>
         ),
@@ -67,6 +81,9 @@ const AffiliatePage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliatePayoutMethodSection">
               <PayoutMethodSection affiliate={affiliate} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateIdentitySection">
+              <IdentitySection affiliate={affiliate} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateNetworkSection">
               <NetworkSection affiliate={affiliate} />

@@ -1,24 +1,25 @@
-import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { AnswerList } from "../../../../components/answer-list"
 import { Section } from "../../../../components/section"
+import { useProgram } from "../../../../hooks/programs"
+import { toAnswerRows } from "../../../../lib/answer-words"
 import { useFormat } from "../../../../lib/format"
 import type { AffiliateDetail } from "../../../../types"
 
 /** What the affiliate wrote when it applied; nothing for those the merchant made. */
 export const ApplicationSection = ({
-  affiliate: { answers, agreement_version, agreement_accepted_at },
+  affiliate: { answers, agreement_version, agreement_accepted_at, program },
 }: {
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
   const { dateTime } = useFormat()
-  const rows = Object.entries(answers ?? {}).map(([question, answer]) => ({
-    question: toWords(question),
-    answer: toText(answer),
-  }))
+  const { program: asking } = useProgram(program.id, { enabled: !!answers })
+  const rows = toAnswerRows(answers, asking?.form_fields)
   if (agreement_version && agreement_accepted_at) {
     rows.push({
+      key: "agreement",
       question: t("affiliates.application.agreement"),
       answer: t("affiliates.application.accepted", {
         version: agreement_version,
@@ -32,40 +33,7 @@ export const ApplicationSection = ({
 
   return (
     <Section title={t("affiliates.application.title")}>
-      {rows.map(({ question, answer }) => (
-        <div key={question} className="flex flex-col gap-y-1 px-6 py-4">
-          <Text
-            size="small"
-            leading="compact"
-            weight="plus"
-            className="text-ui-fg-subtle break-words"
-          >
-            {question}
-          </Text>
-          <Text
-            size="small"
-            className="text-ui-fg-base whitespace-pre-line break-words"
-          >
-            {answer}
-          </Text>
-        </div>
-      ))}
+      <AnswerList rows={rows} />
     </Section>
   )
-}
-
-/** `audience_size` → `Audience size`: forms name their fields for machines. */
-function toWords(name: string): string {
-  const words = name.replace(/[_-]+/g, " ").trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** A form of the store's own may send anything that is JSON. */
-function toText(answer: unknown): string {
-  if (Array.isArray(answer)) {
-    return answer.map(toText).join(", ")
-  }
-  return typeof answer === "object" && answer !== null
-    ? JSON.stringify(answer)
-    : String(answer ?? "–")
 }

@@ -1,22 +1,16 @@
 import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
-import { PencilSquare, Trash } from "@medusajs/icons"
-import { Button, Copy, toast, usePrompt } from "@medusajs/ui"
+import { Button, Copy, InlineTip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link, useNavigate } from "react-router-dom"
+import { Link } from "react-router-dom"
 
 import { DateText } from "../../../../components/date-text"
 import { Section } from "../../../../components/section"
 import { AffiliateStatusBadge } from "../../../../components/status-badges"
-import { useErrorToast } from "../../../../components/use-error-toast"
-import { useDeleteAffiliate } from "../../../../hooks/affiliates"
 import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
 import type { AffiliateDetail } from "../../../../types"
-import {
-  TRANSITION_ICONS,
-  transitionsOf,
-  useTransitions,
-} from "../../transitions"
+import { useTransitions } from "../../transitions"
+import { useAffiliateMenu } from "../use-affiliate-menu"
 
 /** Who the affiliate is, and what can be decided about it. */
 export const GeneralSection = ({
@@ -25,9 +19,9 @@ export const GeneralSection = ({
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
-  const { country } = useFormat()
+  const { country, date } = useFormat()
   const { ask, prompt } = useTransitions()
-  const remove = useRemove(affiliate)
+  const { groups, prompts } = useAffiliateMenu(affiliate, ask)
 
   return (
     <Section
@@ -50,46 +44,29 @@ export const GeneralSection = ({
               </Button>
             </>
           )}
-          <ActionMenu
-            groups={[
-              {
-                actions: [
-                  {
-                    icon: <PencilSquare />,
-                    label: t("common.actions.edit"),
-                    to: "edit",
-                  },
-                ],
-              },
-              {
-                // An application is decided with the buttons beside the menu.
-                actions:
-                  affiliate.status === "pending"
-                    ? []
-                    : transitionsOf(affiliate.status).map((transition) => ({
-                        icon: TRANSITION_ICONS[transition],
-                        label: t(`affiliates.transition.${transition}.action`),
-                        onClick: () => ask(affiliate, transition),
-                      })),
-              },
-              {
-                actions: [
-                  {
-                    icon: <Trash />,
-                    label: t("common.actions.delete"),
-                    onClick: remove,
-                  },
-                ],
-              },
-            ]}
-          />
+          <ActionMenu groups={groups} />
         </>
       }
     >
+      {affiliate.erased_at && (
+        <div className="px-6 py-4">
+          <InlineTip variant="info" label={t("affiliates.privacy.erased")}>
+            {t("affiliates.privacy.erasedOn", {
+              date: date(affiliate.erased_at),
+            })}
+          </InlineTip>
+        </div>
+      )}
       {affiliate.status_reason && (
         <SectionRow
           title={t(`affiliates.general.reasonOf.${affiliate.status}`)}
           value={affiliate.status_reason}
+        />
+      )}
+      {affiliate.status === "rejected" && affiliate.reapply_at && (
+        <SectionRow
+          title={t("affiliates.reapply.from")}
+          value={<DateText value={affiliate.reapply_at} />}
         />
       )}
       <SectionRow
@@ -147,33 +124,7 @@ export const GeneralSection = ({
         value={<DateText value={affiliate.approved_at} />}
       />
       {prompt}
+      {prompts}
     </Section>
   )
-}
-
-function useRemove(affiliate: AffiliateDetail) {
-  const { t } = useTranslation("affiliate")
-  const navigate = useNavigate()
-  const confirm = usePrompt()
-  const showError = useErrorToast()
-  const { mutate } = useDeleteAffiliate(affiliate.id)
-
-  return async () => {
-    const confirmed = await confirm({
-      title: t("affiliates.delete.title", { name: affiliate.name }),
-      description: t("affiliates.delete.description"),
-      confirmText: t("common.actions.delete"),
-      cancelText: t("common.actions.cancel"),
-    })
-    if (!confirmed) {
-      return
-    }
-    mutate(undefined, {
-      onSuccess: () => {
-        toast.success(t("affiliates.delete.done", { name: affiliate.name }))
-        navigate(paths.affiliates, { replace: true })
-      },
-      onError: showError,
-    })
-  }
 }

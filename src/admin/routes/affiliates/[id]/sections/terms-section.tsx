@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { Section } from "../../../../components/section"
+import { useRunningContract } from "../../../../hooks/contracts"
 import { useProgram } from "../../../../hooks/programs"
 import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
@@ -89,12 +90,19 @@ const Row = ({ label, value, source }: RowProps) => (
   </div>
 )
 
-/** The affiliate's own percentage goes before the tier's value, that before the program's. */
+/** A contract goes before the affiliate's own percentage, that before the tier's value and the program's. */
 function useRate(affiliate: AffiliateDetail, program?: ProgramDetail) {
   const { t } = useTranslation("affiliate")
   const { percent } = useFormat()
   const words = useTermsWords()
+  const contract = useRunningContract(affiliate.id)
 
+  if (contract) {
+    return {
+      words: percent(contract.revenue_split),
+      source: t("contracts.source", { title: contract.title }),
+    }
+  }
   if (affiliate.commission_percent !== null) {
     return {
       words: percent(affiliate.commission_percent),

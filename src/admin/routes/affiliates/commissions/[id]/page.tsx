@@ -3,6 +3,7 @@ import { Container } from "@medusajs/ui"
 import type { UIMatch } from "react-router-dom"
 import { useParams } from "react-router-dom"
 
+import { ChangesSection } from "../../../../components/changes/changes-section"
 import { LedgerTable } from "../../../../components/ledger-table"
 import { LoadError } from "../../../../components/load-error"
 import { DetailSkeleton } from "../../../../components/skeletons"
@@ -49,6 +50,12 @@ const CommissionPage = () => {
                 of="commission"
                 entries={commission.entries}
                 currencyCode={commission.currency_code}
+              />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateCommissionChanges">
+              <ChangesSection
+                entity="affiliate_commission"
+                entityId={commission.id}
               />
             </LayoutComposer.Entry>
           </>

@@ -4,6 +4,7 @@ import type { UIMatch } from "react-router-dom"
 import { useParams } from "react-router-dom"
 
 import { AffiliateSection } from "../../../../components/affiliate-section"
+import { ChangesSection } from "../../../../components/changes/changes-section"
 import { LedgerTable } from "../../../../components/ledger-table"
 import { LoadError } from "../../../../components/load-error"
 import { DetailSkeleton } from "../../../../components/skeletons"
@@ -49,6 +50,9 @@ const PayoutPage = () => {
                 entries={payout.entries}
                 currencyCode={payout.currency_code}
               />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliatePayoutChanges">
+              <ChangesSection entity="affiliate_payout" entityId={payout.id} />
             </LayoutComposer.Entry>
           </>
         ),

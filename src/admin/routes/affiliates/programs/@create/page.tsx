@@ -21,6 +21,7 @@ import {
   toProgramForm,
   toTerms,
 } from "../form/program-form"
+import { ProofFields } from "../form/proof-fields"
 
 const CreateProgramPage = () => (
   <RouteFocusModal>
@@ -70,6 +71,8 @@ const CreateProgramForm = () => {
       <CreditingFields control={control} />
       <Divider />
       <PayingFields control={control} />
+      <Divider />
+      <ProofFields control={control} />
       <Divider />
       <JoiningFields control={control} />
     </FocusForm>

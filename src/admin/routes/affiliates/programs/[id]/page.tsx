@@ -3,10 +3,13 @@ import { Container } from "@medusajs/ui"
 import type { UIMatch } from "react-router-dom"
 import { useParams } from "react-router-dom"
 
+import { ChangesSection } from "../../../../components/changes/changes-section"
 import { LoadError } from "../../../../components/load-error"
 import { DetailSkeleton } from "../../../../components/skeletons"
 import { useProgram } from "../../../../hooks/programs"
+import { AgreementsSection } from "./sections/agreements-section"
 import { GeneralSection } from "./sections/general-section"
+import { JoiningSection } from "./sections/joining-section"
 import { LevelsSection } from "./sections/levels-section"
 import { MilestonesSection } from "./sections/milestones-section"
 import { TermsSection } from "./sections/terms-section"
@@ -43,6 +46,22 @@ const ProgramPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramTiersSection">
               <TiersSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramJoiningSection">
+              <JoiningSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramAgreementsSection">
+              <AgreementsSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramChangesSection">
+              <ChangesSection
+                entity={["affiliate_program", "affiliate_tier"]}
+                entityId={[program.id, ...program.tiers.map(({ id }) => id)]}
+                names={Object.fromEntries(
+                  program.tiers.map(({ id, name }) => [id, name])
+                )}
+                commissionType={program.commission_type}
+              />
             </LayoutComposer.Entry>
           </>
         ),

@@ -78,6 +78,8 @@ export const programSchema = (t: Translate) =>
       ),
       milestones: amountRowsRule(t, true),
       auto_approve: z.boolean(),
+      identity_required: z.enum(["never", "always", "above_amount"]),
+      identity_amounts: amountRowsRule(t),
     })
     .superRefine((form, ctx) => {
       const fail = (path: keyof typeof form, message: string) =>
@@ -92,6 +94,12 @@ export const programSchema = (t: Translate) =>
         (readDecimal(form.any_currency) ?? 0) <= 0
       ) {
         fail("any_currency", t("programs.form.fixedNeeded"))
+      }
+      if (
+        form.identity_required === "above_amount" &&
+        !form.identity_amounts.length
+      ) {
+        fail("identity_amounts", t("identity.program.amountsNeeded"))
       }
       if (form.trailing === "months" && !form.trailing_months.trim()) {
         fail("trailing_months", t("common.form.required"))
@@ -120,6 +128,8 @@ export const DEFAULT_TERMS: ProgramTerms = {
   include_shipping: false,
   include_tax: false,
   new_customers_only: false,
+  identity_required: "never",
+  identity_amounts: [],
 }
 
 export const toIdentityForm = ({
@@ -159,6 +169,8 @@ export function toProgramForm(
       .map(({ percent, basis }) => ({ percent: String(percent), basis })),
     milestones: toAmountRows(terms.milestones),
     auto_approve: terms.auto_approve,
+    identity_required: terms.identity_required,
+    identity_amounts: toAmountRows(terms.identity_amounts),
   }
 }
 
@@ -195,5 +207,10 @@ export function toTerms(form: ProgramForm): ProgramTerms {
     })),
     milestones: toAmounts(form.milestones),
     auto_approve: form.auto_approve,
+    identity_required: form.identity_required,
+    identity_amounts:
+      form.identity_required === "above_amount"
+        ? toAmounts(form.identity_amounts)
+        : [],
   }
 }

@@ -11,9 +11,10 @@ import { zodResolver } from "../../../../../lib/zod-resolver"
 import type { ProgramDetail } from "../../../../../types"
 import { CreditingFields } from "../../form/crediting-fields"
 import { EarningFields } from "../../form/earning-fields"
-import { JoiningFields, PayingFields } from "../../form/paying-fields"
+import { PayingFields } from "../../form/paying-fields"
 import type { ProgramForm } from "../../form/program-form"
 import { programSchema, toProgramForm, toTerms } from "../../form/program-form"
+import { ProofFields } from "../../form/proof-fields"
 
 const EditTermsPage = () => {
   const { id = "" } = useParams()
@@ -62,7 +63,7 @@ const EditTermsForm = ({ program }: { program: ProgramDetail }) => {
       <Divider />
       <PayingFields control={control} />
       <Divider />
-      <JoiningFields control={control} />
+      <ProofFields control={control} />
     </FocusForm>
   )
 }

@@ -8,6 +8,8 @@ import { Link, useNavigate } from "react-router-dom"
 import { DateText } from "../../../../../components/date-text"
 import { Section } from "../../../../../components/section"
 import { ProgramStatusBadge } from "../../../../../components/status-badges"
+import { TextLink } from "../../../../../components/text-link"
+import { useRules } from "../../../../../hooks/rules"
 import { paths } from "../../../../../lib/paths"
 import type { ProgramDetail } from "../../../../../types"
 import { isDefault, useRemoveProgram } from "../../use-remove-program"
@@ -21,6 +23,7 @@ export const GeneralSection = ({ program }: { program: ProgramDetail }) => {
     [navigate]
   )
   const remove = useRemoveProgram(leave)
+  const { count: rules } = useRules({ program_id: program.id, limit: 1 })
 
   return (
     <Section
@@ -87,6 +90,14 @@ export const GeneralSection = ({ program }: { program: ProgramDetail }) => {
           ) : (
             t("programs.general.affiliates", { count: 0 })
           )
+        }
+      />
+      <SectionRow
+        title={t("rules.heading")}
+        value={
+          <TextLink to={paths.rulesOfProgram(program.id)}>
+            {t("rules.ofProgram", { count: rules })}
+          </TextLink>
         }
       />
       <SectionRow

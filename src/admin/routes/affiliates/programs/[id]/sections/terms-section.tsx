@@ -48,10 +48,11 @@ function useSentences(program: ProgramDetail) {
   const {
     attribution_model,
     attribution_window_days,
-    auto_approve,
     commission_type,
     fixed_values,
     hold_days,
+    identity_amounts,
+    identity_required,
     minimum_payouts,
     new_customers_only,
     self_referral,
@@ -80,6 +81,12 @@ function useSentences(program: ProgramDetail) {
             amounts: words.amounts(minimum_payouts),
           })
         : t("programs.terms.minimumNone"),
+    },
+    {
+      about: t("identity.program.about"),
+      says: t(`identity.program.${PROOF_KEYS[identity_required]}`, {
+        amounts: words.amounts(identity_amounts),
+      }),
     },
     {
       about: t("programs.terms.window"),
@@ -116,16 +123,14 @@ function useSentences(program: ProgramDetail) {
       about: t("programs.terms.self"),
       says: t(`programs.terms.${SELF_KEYS[self_referral]}`),
     },
-    {
-      about: t("programs.terms.approval"),
-      says: t(
-        auto_approve
-          ? "programs.terms.approvalAuto"
-          : "programs.terms.approvalManual"
-      ),
-    },
   ]
 }
+
+const PROOF_KEYS = {
+  never: "saysNever",
+  always: "saysAlways",
+  above_amount: "saysAbove",
+} as const
 
 const SELF_KEYS = {
   block: "selfBlock",

@@ -1,24 +1,22 @@
 import type { DataTableRowSelectionState } from "@medusajs/ui"
 import { useRef, useState } from "react"
 
-import type { Payout } from "../../../types"
-
 /**
  * What is selected, on this page and on those left behind.
  *
- * @param onPage Payouts that are shown now.
+ * @param onPage Rows that are shown now.
  */
-export function useSelection(onPage: Payout[] = []) {
+export function useSelection<TRow extends { id: string }>(onPage: TRow[] = []) {
   const [state, setState] = useState<DataTableRowSelectionState>({})
-  const seen = useRef(new Map<string, Payout>())
+  const seen = useRef(new Map<string, TRow>())
 
-  for (const payout of onPage) {
-    seen.current.set(payout.id, payout)
+  for (const row of onPage) {
+    seen.current.set(row.id, row)
   }
   const selected = Object.keys(state)
     .filter((id) => state[id])
     .map((id) => seen.current.get(id))
-    .filter((payout) => payout !== undefined)
+    .filter((row) => row !== undefined)
 
   return {
     selected,

@@ -1,0 +1,195 @@
+import { ActionMenu } from "@medusajs/dashboard/components"
+import { PencilSquare, Trash, XCircle } from "@medusajs/icons"
+import type { ComponentProps } from "react"
+import { Button, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+
+import { LoadError } from "../../../../components/load-error"
+import { Section, SectionEmpty } from "../../../../components/section"
+import { RowsSkeleton } from "../../../../components/skeletons"
+import { useErrorToast } from "../../../../components/use-error-toast"
+import {
+  CONTRACTS_SHOWN,
+  useContracts,
+  useDeleteContract,
+  useUpdateContract,
+} from "../../../../hooks/contracts"
+import type { ContractState } from "../../../../lib/contract-state"
+import { contractStateOf } from "../../../../lib/contract-state"
+import { useFormat } from "../../../../lib/format"
+import type { Contract } from "../../../../types"
+
+/** More contracts than anybody makes with one affiliate; the store answers no more at once. */
+const ROWS_MAX = 1000
+
+/** What was agreed on with this affiliate alone, the one that begins last first. */
+export const ContractsSection = ({ affiliateId }: { affiliateId: string }) => {
+  const { t } = useTranslation("affiliate")
+  const [limit, setLimit] = useState(CONTRACTS_SHOWN)
+  const { contracts, count, error, refetch } = useContracts(affiliateId, {
+    limit,
+  })
+
+  return (
+    <Section
+      title={t("contracts.title")}
+      description={t("contracts.description")}
+      actions={
+        <Button size="small" variant="secondary" asChild>
+          <Link to="contracts/create">{t("contracts.add")}</Link>
+        </Button>
+      }
+    >
+      {error && !contracts ? (
+        <LoadError error={error} onRetry={refetch} />
+      ) : !contracts ? (
+        <RowsSkeleton rows={1} />
+      ) : contracts.length === 0 ? (
+        <SectionEmpty>{t("contracts.empty")}</SectionEmpty>
+      ) : (
+        <>
+          {contracts.map((contract) => (
+            <ContractRow key={contract.id} contract={contract} />
+          ))}
+          {count > contracts.length && (
+            <div className="flex justify-center px-6 py-3">
+              <Button
+                size="small"
+                variant="transparent"
+                onClick={() => setLimit(ROWS_MAX)}
+              >
+                {t("contracts.showAll", { count })}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
+
+const COLORS: Record<
+  ContractState,
+  NonNullable<ComponentProps<typeof StatusBadge>["color"]>
+> = { future: "blue", running: "green", ended: "grey" }
+
+const ContractRow = ({ contract }: { contract: Contract }) => {
+  const { t } = useTranslation("affiliate")
+  const { percent, date } = useFormat()
+  const state = contractStateOf(contract)
+  const end = useEnd(contract)
+  const remove = useRemove(contract)
+
+  return (
+    <div className="flex items-center gap-x-4 px-6 py-4">
+      <div className="flex min-w-0 flex-1 flex-col gap-y-0.5">
+        <Text
+          size="small"
+          leading="compact"
+          weight="plus"
+          className="text-ui-fg-base break-words"
+        >
+          {contract.title}
+        </Text>
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+          {t("contracts.split", { percent: percent(contract.revenue_split) })}
+          {" · "}
+          {contract.ends_at
+            ? t("contracts.period", {
+                start: date(contract.starts_at),
+                end: date(contract.ends_at),
+              })
+            : t("contracts.open", { start: date(contract.starts_at) })}
+        </Text>
+      </div>
+      <StatusBadge color={COLORS[state]} className="text-nowrap">
+        {t(`contracts.state.${state}`)}
+      </StatusBadge>
+      <ActionMenu
+        groups={[
+          {
+            actions: [
+              {
+                icon: <PencilSquare />,
+                label: t("contracts.edit"),
+                to: `contracts/${contract.id}`,
+              },
+            ],
+          },
+          {
+            actions:
+              state === "future"
+                ? [
+                    {
+                      icon: <Trash />,
+                      label: t("common.actions.delete"),
+                      onClick: remove,
+                    },
+                  ]
+                : state === "running"
+                  ? [
+                      {
+                        icon: <XCircle />,
+                        label: t("contracts.end"),
+                        onClick: end,
+                      },
+                    ]
+                  : [],
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function useEnd({ id, affiliate_id, title }: Contract) {
+  const { t } = useTranslation("affiliate")
+  const confirm = usePrompt()
+  const showError = useErrorToast()
+  const { mutate } = useUpdateContract(affiliate_id, id)
+
+  return async () => {
+    const confirmed = await confirm({
+      title: t("contracts.endPrompt.title", { title }),
+      description: t("contracts.endPrompt.description"),
+      confirmText: t("contracts.end"),
+      cancelText: t("common.actions.cancel"),
+    })
+    if (!confirmed) {
+      return
+    }
+    mutate(
+      { ends_at: new Date().toISOString() },
+      {
+        onSuccess: () =>
+          toast.success(t("contracts.endPrompt.done", { title })),
+        onError: showError,
+      }
+    )
+  }
+}
+
+function useRemove({ id, affiliate_id, title }: Contract) {
+  const { t } = useTranslation("affiliate")
+  const confirm = usePrompt()
+  const showError = useErrorToast()
+  const { mutate } = useDeleteContract(affiliate_id)
+
+  return async () => {
+    const confirmed = await confirm({
+      title: t("contracts.delete.title", { title }),
+      description: t("contracts.delete.description"),
+      confirmText: t("common.actions.delete"),
+      cancelText: t("common.actions.cancel"),
+    })
+    if (!confirmed) {
+      return
+    }
+    mutate(id, {
+      onSuccess: () => toast.success(t("contracts.delete.done", { title })),
+      onError: showError,
+    })
+  }
+}

@@ -1,0 +1,92 @@
+import { toast } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+
+import { ReasonPrompt } from "../../../components/reason-prompt"
+import { useErrorToast } from "../../../components/use-error-toast"
+import type { Decision } from "../../../hooks/applications"
+import { useDecideApplications } from "../../../hooks/applications"
+import type { Application, BatchOutcome } from "../../../types"
+import { OutcomesDialog } from "./outcomes-dialog"
+
+/**
+ * Asks for a confirmation and a reason, decides on many applications, and
+ * says what became of each where some were refused.
+ *
+ * `dialogs` has to be rendered by the caller.
+ */
+export function useBulkDecision(onDone: () => void): {
+  ask: (decision: Decision, applications: Application[]) => void
+  dialogs: ReactNode
+  isAsking: boolean
+} {
+  const { t } = useTranslation("affiliate")
+  const showError = useErrorToast()
+  const { mutate, isPending } = useDecideApplications()
+  const [asked, setAsked] = useState<{
+    decision: Decision
+    applications: Application[]
+  } | null>(null)
+  const [open, setOpen] = useState(false)
+  const [outcomes, setOutcomes] = useState<BatchOutcome[] | null>(null)
+
+  const confirm = (reason: string | undefined) => {
+    setOpen(false)
+    if (!asked) {
+      return
+    }
+    const { decision, applications } = asked
+    mutate(
+      { ids: applications.map(({ id }) => id), action: decision, reason },
+      {
+        onSuccess: ({ results, succeeded, failed }) => {
+          onDone()
+          if (failed) {
+            setOutcomes(results)
+          } else {
+            toast.success(
+              t(`applications.bulk.${decision}.done`, { count: succeeded })
+            )
+          }
+        },
+        onError: showError,
+      }
+    )
+  }
+
+  // What was asked stays rendered while the prompt closes, so that its words do not vanish first.
+  const dialogs = asked && (
+    <>
+      <ReasonPrompt
+        open={open}
+        title={t(`applications.bulk.${asked.decision}.title`, {
+          count: asked.applications.length,
+        })}
+        description={t(`applications.bulk.${asked.decision}.description`)}
+        reasonLabel={t("affiliates.transition.reason")}
+        reasonPlaceholder={t("affiliates.transition.reasonPlaceholder")}
+        confirmText={t(`affiliates.transition.${asked.decision}.action`)}
+        variant={asked.decision === "reject" ? "danger" : "confirmation"}
+        onConfirm={confirm}
+        onClose={() => setOpen(false)}
+      />
+      <OutcomesDialog
+        outcomes={outcomes}
+        applications={asked.applications}
+        onClose={() => setOutcomes(null)}
+      />
+    </>
+  )
+
+  return {
+    ask: (decision, applications) => {
+      if (!isPending) {
+        setAsked({ decision, applications })
+        setOpen(true)
+      }
+    },
+    dialogs,
+    isAsking: open || isPending || outcomes !== null,
+  }
+}

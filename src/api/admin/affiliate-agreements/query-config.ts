@@ -1,0 +1,26 @@
+/** A list leaves out the words: they are as long as a contract. */
+const rowFields = [
+  "id",
+  "program_id",
+  "version",
+  "title",
+  "body_sha256",
+  "requires_acceptance",
+  "published_at",
+]
+
+const detailFields = [...rowFields, "body"]
+
+export const listAdminAgreementsConfig = {
+  entity: "affiliate_agreement",
+  defaults: rowFields,
+  allowed: [...rowFields, "program.name"],
+  isList: true,
+}
+
+export const retrieveAdminAgreementConfig = {
+  entity: "affiliate_agreement",
+  defaults: detailFields,
+  allowed: [...detailFields, "program.name"],
+  isList: false,
+}

@@ -1,0 +1,2 @@
+export * from "./accept-agreement"
+export * from "./publish-agreement"

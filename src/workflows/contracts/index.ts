@@ -1,0 +1,3 @@
+export * from "./create-contract"
+export * from "./delete-contract"
+export * from "./update-contract"

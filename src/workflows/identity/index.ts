@@ -1,0 +1,3 @@
+export * from "./add-identity-document"
+export * from "./decide-identity"
+export * from "./delete-identity-document"

@@ -1,0 +1,4 @@
+export * from "./accept-invitation"
+export * from "./invite-affiliates"
+export * from "./resend-invitation"
+export * from "./revoke-invitation"

@@ -1,0 +1,33 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { notifyInvitationsStep } from "./steps/notify-invitations"
+import {
+  RenewInvitationStepInput,
+  renewInvitationStep,
+} from "./steps/renew-invitation"
+
+export type ResendInvitationWorkflowInput = RenewInvitationStepInput
+
+/**
+ * Sends an invitation again, with a new token and a new time. The old token is worth nothing from then on.
+ *
+ * @throws not_found; not_allowed for one that was accepted or revoked
+ *
+ * @example
+ * await resendInvitationWorkflow(container).run({ input: { id } })
+ */
+export const resendInvitationWorkflow = createWorkflow(
+  "affiliate-resend-invitation",
+  (input: WorkflowData<ResendInvitationWorkflowInput>) => {
+    const renewed = renewInvitationStep(input)
+    notifyInvitationsStep(
+      transform({ renewed }, ({ renewed }) => ({ invitations: [renewed] }))
+    )
+    return new WorkflowResponse(renewed)
+  }
+)

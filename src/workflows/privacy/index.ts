@@ -1,0 +1,2 @@
+export * from "./erase-affiliate"
+export * from "./erase-customer"
