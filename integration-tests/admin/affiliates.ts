@@ -6,6 +6,7 @@ import {
   box,
   choose,
   content,
+  dialog,
   fill,
   press,
   read,
@@ -66,6 +67,10 @@ export function affiliatePromises(dashboard: Dashboard<Day>): void {
     await page.getByRole("link", { name: "Show it" }).click()
     await shows(content(page), "1 of 1 results")
     await rowWith(page.locator("table"), name).click()
+    await shows(dialog(page), "A weekly newsletter on Nordic")
+    await dialog(page)
+      .getByRole("link", { name: "Open the affiliate's page" })
+      .click()
     await shows(box(page, "Application"), "A weekly newsletter on Nordic")
     await box(page, name).getByRole("button", { name: "Approve" }).click()
     await press(page, "Approve")

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { ok } from "../harness"
+import { addRule } from "../support/rules"
 import { readVerdict } from "../support/verdicts"
 import { findFaintText } from "./contrast"
 import type { Dashboard } from "./dashboard"
@@ -8,6 +9,14 @@ import type { Day } from "./day"
 import { box, content } from "./reading"
 
 const WORDS = join(process.cwd(), "src/admin/i18n")
+
+/** How a word looks that has no translation: its place in the files of words. */
+const KEY = new RegExp(
+  `\\b(${readdirSync(join(WORDS, "en"))
+    .map((file) => file.replace(/\.json$/, ""))
+    .join("|")})\\.[a-z]\\w*`,
+  "i"
+)
 
 /** What holds on every page of the plugin, and on Medusa's pages where the plugin has its say. */
 export function everyPagePromises(dashboard: Dashboard<Day>): void {
@@ -19,11 +28,7 @@ export function everyPagePromises(dashboard: Dashboard<Day>): void {
     expect(english.size).toBeGreaterThan(300)
     for (const { path, heading } of await everyPage(dashboard, "de")) {
       const lines = await visit(dashboard, path, heading)
-      const keys = lines.filter((line) =>
-        /\b(common|nav|affiliates|programs|commissions|payouts|widgets)\.[a-z]\w*/i.test(
-          line
-        )
-      )
+      const keys = lines.filter((line) => KEY.test(line))
       const untranslated = lines.filter((line) => english.has(line))
       expect({ path, keys, untranslated }).toEqual({
         path,
@@ -61,6 +66,11 @@ async function everyPage(
   const { promotions } = ok(
     await store.admin.get("/admin/promotions", { code: "MIRA10" })
   )
+  const rule = await addRule(store, prepared.programs.creators, {
+    name: "Mira",
+    conditions: [{ attribute: "affiliate", values: [prepared.mira.id] }],
+    cap_per_order: [{ currency_code: "eur", amount: 20 }],
+  })
   const say = (...path: [string, ...string[]]) => wordsAt(language, path)
   const widget = (of: string) => say("widgets", of, "title")
   return [
@@ -68,6 +78,27 @@ async function everyPage(
     {
       path: `/affiliates/${prepared.mira.id}`,
       heading: say("affiliates", "balances", "title"),
+    },
+    {
+      path: "/affiliates/applications",
+      heading: say("applications", "heading"),
+    },
+    {
+      path: `/affiliates/applications/review/${prepared.mira.id}`,
+      heading: prepared.mira.name,
+    },
+    { path: "/affiliates/invitations", heading: say("invitations", "heading") },
+    {
+      path: "/affiliates/invitations/create",
+      heading: say("invitations", "create", "title"),
+    },
+    {
+      path: "/affiliates/invitations/import",
+      heading: say("invitations", "many", "title"),
+    },
+    {
+      path: "/affiliates/import",
+      heading: say("affiliates", "file", "title"),
     },
     {
       path: "/affiliates/create",
@@ -98,6 +129,31 @@ async function everyPage(
     {
       path: `/affiliates/programs/${prepared.programs.creators}/terms`,
       heading: say("programs", "edit", "termsTitle"),
+    },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}/joining`,
+      heading: say("joining", "form", "title"),
+    },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}/tiers/review`,
+      heading: say("programs", "tierReview", "title"),
+    },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}/agreements/publish`,
+      heading: say("agreements", "form", "title"),
+    },
+    {
+      path: `/affiliates/${prepared.mira.id}/contracts/create`,
+      heading: say("contracts", "create", "title"),
+    },
+    { path: "/affiliates/rules", heading: say("rules", "heading") },
+    {
+      path: "/affiliates/rules/create",
+      heading: say("rules", "create", "title"),
+    },
+    {
+      path: `/affiliates/rules/${rule.id}`,
+      heading: say("rules", "versions", "title"),
     },
     { path: `/orders/${prepared.orders.twoLevels}`, heading: widget("order") },
     {

@@ -59,9 +59,9 @@ export function useCreateContract(affiliateId: string) {
 }
 
 /** Once it has started, the store takes another title, words and end only. */
-export function useUpdateContract(affiliateId: string, id: string) {
+export function useUpdateContract(affiliateId: string) {
   return useChange(
-    (body: UpdateContract) =>
+    ({ id, ...body }: UpdateContract & { id: string }) =>
       sdk.client.fetch<ContractResponse>(`${routeOf(affiliateId)}/${id}`, {
         method: "POST",
         body,

@@ -19,6 +19,8 @@ export const paths = {
   programTerms: (id: string) => `/affiliates/programs/${id}/terms`,
   tierCreate: (programId: string) =>
     `/affiliates/programs/${programId}/tiers/create`,
+  tierReview: (programId: string) =>
+    `/affiliates/programs/${programId}/tiers/review`,
   tierEdit: (programId: string, id: string) =>
     `/affiliates/programs/${programId}/tiers/${id}`,
   rules: "/affiliates/rules",

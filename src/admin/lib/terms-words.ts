@@ -84,6 +84,7 @@ export function useTermsWords() {
       requirement: (requirement: TierRequirement) => {
         const { metric, threshold, currency_code, window_days } = requirement
         const what = t(`programs.tiers.requirement.${metric}`, {
+          count: threshold,
           value: currency_code
             ? format.money(threshold, currency_code)
             : format.number(threshold),

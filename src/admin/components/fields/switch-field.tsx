@@ -20,7 +20,7 @@ export const SwitchField = <TForm extends FieldValues>({
         <div className="bg-ui-bg-component shadow-elevation-card-rest flex items-start gap-x-3 rounded-lg p-3">
           <Form.Control>
             <Switch
-              className="rtl:rotate-180"
+              className="shrink-0 rtl:rotate-180"
               dir="ltr"
               {...field}
               checked={value}

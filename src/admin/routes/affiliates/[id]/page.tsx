@@ -18,6 +18,7 @@ import { MilestonesSection } from "./sections/milestones-section"
 import { NetworkSection } from "./sections/network-section"
 import { PayoutMethodSection } from "./sections/payout-method-section"
 import { PayoutsSection } from "./sections/payouts-section"
+import { TierHistorySection } from "./sections/tier-history-section"
 import { TermsSection } from "./sections/terms-section"
 
 const AffiliatePage = () => {
@@ -87,6 +88,9 @@ const AffiliatePage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateNetworkSection">
               <NetworkSection affiliate={affiliate} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateTierHistorySection">
+              <TierHistorySection affiliateId={affiliate.id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateMilestonesSection">
               <MilestonesSection affiliate={affiliate} />

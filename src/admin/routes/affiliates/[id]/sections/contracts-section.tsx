@@ -31,6 +31,9 @@ export const ContractsSection = ({ affiliateId }: { affiliateId: string }) => {
   const { contracts, count, error, refetch } = useContracts(affiliateId, {
     limit,
   })
+  // Here and not in the rows: a row that is gone says no more that it is.
+  const end = useEnd(affiliateId)
+  const remove = useRemove(affiliateId)
 
   return (
     <Section
@@ -51,7 +54,12 @@ export const ContractsSection = ({ affiliateId }: { affiliateId: string }) => {
       ) : (
         <>
           {contracts.map((contract) => (
-            <ContractRow key={contract.id} contract={contract} />
+            <ContractRow
+              key={contract.id}
+              contract={contract}
+              onEnd={end}
+              onRemove={remove}
+            />
           ))}
           {count > contracts.length && (
             <div className="flex justify-center px-6 py-3">
@@ -75,12 +83,16 @@ const COLORS: Record<
   NonNullable<ComponentProps<typeof StatusBadge>["color"]>
 > = { future: "blue", running: "green", ended: "grey" }
 
-const ContractRow = ({ contract }: { contract: Contract }) => {
+type ContractRowProps = {
+  contract: Contract
+  onEnd: (contract: Contract) => void
+  onRemove: (contract: Contract) => void
+}
+
+const ContractRow = ({ contract, onEnd, onRemove }: ContractRowProps) => {
   const { t } = useTranslation("affiliate")
   const { percent, date } = useFormat()
   const state = contractStateOf(contract)
-  const end = useEnd(contract)
-  const remove = useRemove(contract)
 
   return (
     <div className="flex items-center gap-x-4 px-6 py-4">
@@ -125,7 +137,7 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
                     {
                       icon: <Trash />,
                       label: t("common.actions.delete"),
-                      onClick: remove,
+                      onClick: () => onRemove(contract),
                     },
                   ]
                 : state === "running"
@@ -133,7 +145,7 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
                       {
                         icon: <XCircle />,
                         label: t("contracts.end"),
-                        onClick: end,
+                        onClick: () => onEnd(contract),
                       },
                     ]
                   : [],
@@ -144,13 +156,13 @@ const ContractRow = ({ contract }: { contract: Contract }) => {
   )
 }
 
-function useEnd({ id, affiliate_id, title }: Contract) {
+function useEnd(affiliateId: string) {
   const { t } = useTranslation("affiliate")
   const confirm = usePrompt()
   const showError = useErrorToast()
-  const { mutate } = useUpdateContract(affiliate_id, id)
+  const { mutate } = useUpdateContract(affiliateId)
 
-  return async () => {
+  return async ({ id, title }: Contract) => {
     const confirmed = await confirm({
       title: t("contracts.endPrompt.title", { title }),
       description: t("contracts.endPrompt.description"),
@@ -161,7 +173,7 @@ function useEnd({ id, affiliate_id, title }: Contract) {
       return
     }
     mutate(
-      { ends_at: new Date().toISOString() },
+      { id, ends_at: new Date().toISOString() },
       {
         onSuccess: () =>
           toast.success(t("contracts.endPrompt.done", { title })),
@@ -171,13 +183,13 @@ function useEnd({ id, affiliate_id, title }: Contract) {
   }
 }
 
-function useRemove({ id, affiliate_id, title }: Contract) {
+function useRemove(affiliateId: string) {
   const { t } = useTranslation("affiliate")
   const confirm = usePrompt()
   const showError = useErrorToast()
-  const { mutate } = useDeleteContract(affiliate_id)
+  const { mutate } = useDeleteContract(affiliateId)
 
-  return async () => {
+  return async ({ id, title }: Contract) => {
     const confirmed = await confirm({
       title: t("contracts.delete.title", { title }),
       description: t("contracts.delete.description"),

@@ -1,29 +1,28 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 
+import { LoadError } from "../../../../components/load-error"
 import { Section } from "../../../../components/section"
-import { AffiliateStatusBadge } from "../../../../components/status-badges"
-import { useAffiliates } from "../../../../hooks/affiliates"
+import { TextLink } from "../../../../components/text-link"
+import { useTree } from "../../../../hooks/tree"
 import { paths } from "../../../../lib/paths"
-import type { AffiliateDetail } from "../../../../types"
+import type { AffiliateDetail, TreeNode } from "../../../../types"
+import { Recruits } from "./recruits"
 
-const SHOWN = 10
+/** Enough to know the line; the branches are read as they are opened. */
+const LINE_ONLY = 1
 
-/** Who recruited the affiliate, and whom it recruited. */
+/** Who is above the affiliate, up to the first, and whom it recruited, branch by branch. */
 export const NetworkSection = ({
-  affiliate,
+  affiliate: { id, parent, children_count },
 }: {
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
-  const { id, parent, children_count } = affiliate
-  const { affiliates = [], count } = useAffiliates(
-    { parent_id: id, limit: SHOWN, order: "name" },
-    { enabled: children_count > 0 }
-  )
-  const unseen = count - affiliates.length
+  const { tree, error, refetch } = useTree(id, LINE_ONLY, {
+    enabled: !!parent,
+  })
 
   return (
     <Section title={t("affiliates.network.title")}>
@@ -31,47 +30,42 @@ export const NetworkSection = ({
         title={t("affiliates.network.parent")}
         value={
           parent ? (
-            <Link
-              to={paths.affiliate(parent.id)}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover truncate"
-            >
-              {parent.name}
-            </Link>
+            <TextLink to={paths.affiliate(parent.id)}>{parent.name}</TextLink>
           ) : (
             t("affiliates.network.noParent")
           )
         }
       />
-      <div className="px-6 py-4">
+      {parent && error && !tree && (
+        <LoadError error={error} onRetry={refetch} />
+      )}
+      {tree && tree.ancestors.length > 1 && <Line of={tree.ancestors} />}
+      <div className="flex flex-col gap-y-2 px-6 py-4">
         <Text size="small" weight="plus" className="text-ui-fg-subtle">
           {t("affiliates.network.children", { count: children_count })}
         </Text>
-        {affiliates.length > 0 && (
-          <ul className="mt-2 flex flex-col gap-y-2">
-            {affiliates.map((child) => (
-              <li
-                key={child.id}
-                className="flex items-center justify-between gap-x-3"
-              >
-                <Link
-                  to={paths.affiliate(child.id)}
-                  className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover truncate"
-                >
-                  {child.name}
-                </Link>
-                <span className="shrink-0">
-                  <AffiliateStatusBadge status={child.status} />
-                </span>
-              </li>
-            ))}
-            {unseen > 0 && (
-              <li className="txt-compact-small text-ui-fg-muted">
-                {t("affiliates.network.more", { count: unseen })}
-              </li>
-            )}
-          </ul>
-        )}
+        {children_count > 0 && <Recruits of={id} />}
       </div>
     </Section>
+  )
+}
+
+/** From the first down to whoever recruited the affiliate. */
+const Line = ({ of }: { of: TreeNode[] }) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <SectionRow
+      title={t("affiliates.network.line")}
+      value={
+        <ol className="flex flex-wrap gap-x-1">
+          {of.toReversed().map(({ id, name }, index) => (
+            <li key={id} className="txt-compact-small">
+              {index > 0 && <span className="text-ui-fg-muted">› </span>}
+              <TextLink to={paths.affiliate(id)}>{name}</TextLink>
+            </li>
+          ))}
+        </ol>
+      }
+    />
   )
 }

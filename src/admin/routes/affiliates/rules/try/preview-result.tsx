@@ -155,6 +155,8 @@ const LineRow = ({
   const { number } = useFormat()
   const words = usePreviewWords(ruleId)
   const changed = before?.amount !== after.amount
+  // What is excluded counts for nothing; what it would count for says more.
+  const base = Math.max(before?.base ?? 0, after.base)
 
   return (
     <Table.Row className="align-top [&>td]:py-3">
@@ -173,7 +175,7 @@ const LineRow = ({
         ))}
       </Table.Cell>
       <Table.Cell className="text-right">
-        <Money amount={after.base} currencyCode={currencyCode} />
+        <Money amount={base} currencyCode={currencyCode} />
       </Table.Cell>
       <Priced
         line={before}

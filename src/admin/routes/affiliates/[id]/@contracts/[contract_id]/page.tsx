@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
 import { DrawerForm } from "../../../../../components/modal-form"
+import { DrawerLoading } from "../../../../../components/modal-loading"
 import { useErrorToast } from "../../../../../components/use-error-toast"
 import { useContract, useUpdateContract } from "../../../../../hooks/contracts"
 import { contractStateOf } from "../../../../../lib/contract-state"
@@ -20,11 +21,15 @@ import {
 
 const EditContractPage = () => {
   const { id = "", contract_id = "" } = useParams()
-  const { contract } = useContract(id, contract_id)
+  const { contract, error, refetch } = useContract(id, contract_id)
 
   return (
     <RouteDrawer>
-      {contract && <EditContractForm contract={contract} />}
+      {contract ? (
+        <EditContractForm contract={contract} />
+      ) : (
+        <DrawerLoading error={error} onRetry={refetch} />
+      )}
     </RouteDrawer>
   )
 }
@@ -33,10 +38,7 @@ const EditContractForm = ({ contract }: { contract: Contract }) => {
   const { t } = useTranslation("affiliate")
   const { handleSuccess } = useRouteModal()
   const showError = useErrorToast()
-  const { mutate, isPending } = useUpdateContract(
-    contract.affiliate_id,
-    contract.id
-  )
+  const { mutate, isPending } = useUpdateContract(contract.affiliate_id)
   const form = useForm<ContractForm>({
     defaultValues: toContractForm(contract),
     resolver: zodResolver(contractSchema(t)),
@@ -46,7 +48,13 @@ const EditContractForm = ({ contract }: { contract: Contract }) => {
   const submit = form.handleSubmit((values) => {
     const { title, terms, ends_at, ...fixed } = toContract(values)
     mutate(
-      { title, terms, ends_at, ...(hasStarted ? {} : fixed) },
+      {
+        id: contract.id,
+        title,
+        terms,
+        ends_at,
+        ...(hasStarted ? {} : fixed),
+      },
       {
         onSuccess: ({ contract: saved }) => {
           toast.success(t("contracts.update.done", { title: saved.title }))

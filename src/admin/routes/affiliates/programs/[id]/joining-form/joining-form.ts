@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import type { Translate } from "../../../../../lib/form-rules"
 import { textRule, wholeRule } from "../../../../../lib/form-rules"
+import { linesOf } from "../../../../../lib/lines"
 import type { FormField, Program, ProgramJoining } from "../../../../../types"
 
 const LABEL_MAX = 500
@@ -196,9 +197,3 @@ export function isChoice(key: string, questions: Question[]): boolean {
 function valuesOf({ key, chosen, typed }: Answer, questions: Question[]) {
   return isChoice(key, questions) ? chosen : linesOf(typed)
 }
-
-export const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)

@@ -11,8 +11,9 @@ import { SelectField } from "../../../../../components/fields/select-field"
 import { TextareaField } from "../../../../../components/fields/text-field"
 import { countriesIn } from "../../../../../lib/countries"
 import { useFormat } from "../../../../../lib/format"
+import { linesOf } from "../../../../../lib/lines"
 import type { JoiningForm } from "./joining-form"
-import { EMPTY_ANSWER, keysOf, linesOf } from "./joining-form"
+import { EMPTY_ANSWER, keysOf } from "./joining-form"
 
 type FieldsProps = { control: Control<JoiningForm> }
 

@@ -22,9 +22,16 @@ export const TiersSection = ({ program }: { program: ProgramDetail }) => {
       title={t("programs.tiers.title")}
       description={t("programs.tiers.description")}
       actions={
-        <Button size="small" variant="secondary" asChild>
-          <Link to="tiers/create">{t("programs.tiers.add")}</Link>
-        </Button>
+        <>
+          {tiers.some(({ auto }) => auto) && (
+            <Button size="small" variant="secondary" asChild>
+              <Link to="tiers/review">{t("programs.tiers.review")}</Link>
+            </Button>
+          )}
+          <Button size="small" variant="secondary" asChild>
+            <Link to="tiers/create">{t("programs.tiers.add")}</Link>
+          </Button>
+        </>
       }
     >
       {tiers.length === 0 ? (
@@ -36,7 +43,7 @@ export const TiersSection = ({ program }: { program: ProgramDetail }) => {
               <Table.Row>
                 <Table.HeaderCell>{t("programs.tiers.name")}</Table.HeaderCell>
                 <Table.HeaderCell>{t("programs.tiers.rate")}</Table.HeaderCell>
-                <Table.HeaderCell>
+                <Table.HeaderCell className="whitespace-nowrap">
                   {t("programs.tiers.minimum")}
                 </Table.HeaderCell>
                 <Table.HeaderCell>
@@ -69,13 +76,28 @@ const TierRow = ({ tier, program }: { tier: Tier; program: ProgramDetail }) => {
 
   return (
     <Table.Row>
-      <Table.Cell>
-        <span className="flex items-center gap-x-2">
+      <Table.Cell className="py-2">
+        <span className="flex items-center gap-x-2 py-1">
           <Badge size="2xsmall" rounded="full">
             {tier.rank}
           </Badge>
           <span className="text-ui-fg-base whitespace-nowrap">{tier.name}</span>
         </span>
+        {tier.features.length > 0 && (
+          <ul
+            className="max-w-64 pb-1"
+            aria-label={t("programs.tiers.benefits")}
+          >
+            {tier.features.map((feature) => (
+              <li
+                key={feature}
+                className="txt-small text-ui-fg-muted whitespace-normal break-words"
+              >
+                {feature}
+              </li>
+            ))}
+          </ul>
+        )}
       </Table.Cell>
       <Table.Cell>
         {tier.commission_value === null
@@ -102,6 +124,11 @@ const TierRow = ({ tier, program }: { tier: Tier; program: ProgramDetail }) => {
           <span>
             {tier.auto ? t("programs.tiers.auto") : t("programs.tiers.manual")}
           </span>
+          {tier.auto && tier.requirements.length === 0 && (
+            <Text size="xsmall" className="text-ui-fg-muted">
+              {t("programs.tiers.everybody")}
+            </Text>
+          )}
           {tier.requirements.map((requirement, index) => (
             <Text key={index} size="xsmall" className="text-ui-fg-muted">
               {words.requirement(requirement)}

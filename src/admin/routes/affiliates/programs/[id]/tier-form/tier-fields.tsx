@@ -8,7 +8,10 @@ import {
   PercentField,
 } from "../../../../../components/fields/figure-field"
 import { SwitchField } from "../../../../../components/fields/switch-field"
-import { TextField } from "../../../../../components/fields/text-field"
+import {
+  TextareaField,
+  TextField,
+} from "../../../../../components/fields/text-field"
 import { useTermsWords } from "../../../../../lib/terms-words"
 import type { Program } from "../../../../../types"
 import { RequirementsField } from "./requirements-field"
@@ -62,6 +65,13 @@ export const TierFields = ({ control, program }: TierFieldsProps) => {
         name="minimum_payouts"
         label={t("programs.tier.minimum")}
         hint={t("programs.tier.minimumHint")}
+        optional
+      />
+      <TextareaField
+        control={control}
+        name="features"
+        label={t("programs.tier.features")}
+        hint={t("programs.tier.featuresHint")}
         optional
       />
       <Divider />

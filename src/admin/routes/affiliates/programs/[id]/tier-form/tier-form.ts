@@ -5,6 +5,7 @@ import {
   toAmountRows,
   toAmounts,
 } from "../../../../../lib/amount-rows"
+import { linesOf } from "../../../../../lib/lines"
 import type { Translate } from "../../../../../lib/form-rules"
 import {
   amountProblem,
@@ -19,6 +20,8 @@ import type { CommissionType, Tier, UpdateTier } from "../../../../../types"
 const NAME_MAX = 200
 const RANK_MAX = 1000
 const DAYS_MAX = 3650
+const FEATURES_MAX = 20
+const FEATURE_MAX = 200
 
 /** A tier as a form holds it. */
 export const tierSchema = (t: Translate, type: CommissionType) =>
@@ -65,10 +68,20 @@ export const tierSchema = (t: Translate, type: CommissionType) =>
           })
       ),
       auto: z.boolean(),
+      /** One a line. */
+      features: z.string(),
     })
-    .refine(({ auto, requirements }) => !auto || requirements.length > 0, {
-      path: ["auto"],
-      error: t("programs.tier.autoNeeds"),
+    .superRefine(({ features }, ctx) => {
+      const lines = linesOf(features)
+      const message =
+        lines.length > FEATURES_MAX
+          ? t("programs.tier.featuresMany", { max: FEATURES_MAX })
+          : lines.some((line) => line.length > FEATURE_MAX)
+            ? t("common.form.tooLong", { max: FEATURE_MAX })
+            : null
+      if (message) {
+        ctx.addIssue({ code: "custom", path: ["features"], message })
+      }
     })
 
 export type TierForm = z.infer<ReturnType<typeof tierSchema>>
@@ -80,6 +93,7 @@ export const EMPTY_TIER: TierForm = {
   minimum_payouts: [],
   requirements: [],
   auto: false,
+  features: "",
 }
 
 export function toTierForm(tier: Tier, storeCurrency: string): TierForm {
@@ -95,6 +109,7 @@ export function toTierForm(tier: Tier, storeCurrency: string): TierForm {
       window_days: requirement.window_days?.toString() ?? "",
     })),
     auto: tier.auto,
+    features: tier.features.join("\n"),
   }
 }
 
@@ -113,6 +128,7 @@ export function toTierBody(form: TierForm) {
         : { currency_code: requirement.currency_code }),
     })),
     auto: form.auto,
+    features: linesOf(form.features),
   } satisfies UpdateTier
 }
 

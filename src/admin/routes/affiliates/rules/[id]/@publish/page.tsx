@@ -1,10 +1,12 @@
 import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { Divider, toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
 import { FocusForm } from "../../../../../components/modal-form"
+import { FocusLoading } from "../../../../../components/modal-loading"
 import { useErrorToast } from "../../../../../components/use-error-toast"
 import { usePublishRule, useRule } from "../../../../../hooks/rules"
 import { zodResolver } from "../../../../../lib/zod-resolver"
@@ -16,10 +18,16 @@ import { TryDraft } from "../../try/try-draft"
 
 const PublishRulePage = () => {
   const { id = "" } = useParams()
-  const { rule } = useRule(id)
+  const { rule, error, refetch } = useRule(id)
 
   return (
-    <RouteFocusModal>{rule && <PublishRuleForm rule={rule} />}</RouteFocusModal>
+    <RouteFocusModal>
+      {rule ? (
+        <PublishRuleForm rule={rule} />
+      ) : (
+        <FocusLoading error={error} onRetry={refetch} />
+      )}
+    </RouteFocusModal>
   )
 }
 
@@ -32,7 +40,8 @@ const PublishRuleForm = ({ rule }: { rule: Rule }) => {
     defaultValues: toRuleForm(rule, rule.program_id),
     resolver: zodResolver(ruleSchema(t)),
   })
-  const version = rule.version + 1
+  // As it was when the form came: publishing it counts the rule on.
+  const [version] = useState(rule.version + 1)
 
   const submit = form.handleSubmit((values) => {
     const { program_id: _, ...says } = toRule(values)

@@ -1,6 +1,7 @@
 import { RouteFocusModal, useRouteModal } from "@medusajs/dashboard/components"
 import { z } from "@medusajs/framework/zod"
 import { InlineTip, toast } from "@medusajs/ui"
+import { useEffect, useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
@@ -11,6 +12,7 @@ import {
   TextField,
 } from "../../../../../../components/fields/text-field"
 import { FocusForm } from "../../../../../../components/modal-form"
+import { FocusLoading } from "../../../../../../components/modal-loading"
 import { useErrorToast } from "../../../../../../components/use-error-toast"
 import {
   useAgreement,
@@ -39,20 +41,30 @@ type AgreementForm = z.infer<ReturnType<typeof agreementSchema>>
 
 const PublishAgreementPage = () => {
   const { id = "" } = useParams()
-  const { agreements } = useAgreements({
-    program_id: id,
-    limit: 1,
-    order: "-version",
-  })
-  const latestId = agreements?.[0]?.id
-  const { agreement: latest } = useAgreement(latestId ?? "", {
-    enabled: !!latestId,
-  })
-  const isReady = agreements && (!latestId || latest)
+  const list = useAgreements({ program_id: id, limit: 1, order: "-version" })
+  const latestId = list.agreements?.[0]?.id
+  const text = useAgreement(latestId ?? "", { enabled: !!latestId })
+  const isReady =
+    !!list.agreements && !list.isFetching && (!latestId || !!text.agreement)
+
+  // What the form starts from stays, though it makes a version of its own the latest.
+  const [start, setStart] = useState<{ latest?: AgreementDetail }>()
+  useEffect(() => {
+    if (isReady) {
+      setStart((before) => before ?? { latest: text.agreement })
+    }
+  }, [isReady, text.agreement])
 
   return (
     <RouteFocusModal>
-      {isReady && <PublishAgreementForm programId={id} latest={latest} />}
+      {start ? (
+        <PublishAgreementForm programId={id} latest={start.latest} />
+      ) : (
+        <FocusLoading
+          error={list.error ?? text.error}
+          onRetry={list.error ? list.refetch : text.refetch}
+        />
+      )}
     </RouteFocusModal>
   )
 }

@@ -1,10 +1,10 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
+import { FetchError } from "@medusajs/js-sdk"
 import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
-import { LoadError } from "../../../../../../components/load-error"
-import { RowsSkeleton } from "../../../../../../components/skeletons"
+import { DrawerLoading } from "../../../../../../components/modal-loading"
 import { useRuleVersions } from "../../../../../../hooks/rules"
 import { useFormat } from "../../../../../../lib/format"
 import type { RuleVersion } from "../../../../../../types"
@@ -14,32 +14,22 @@ import { usePublishers } from "../../use-publishers"
 /** As many as a rule will ever have; the store answers no more at once. */
 const VERSIONS_MAX = 1000
 
+const NOT_FOUND = 404
+
 const RuleVersionPage = () => {
   const { id = "", version_id = "" } = useParams()
   const { versions, error, refetch } = useRuleVersions(id, {
     limit: VERSIONS_MAX,
   })
   const version = versions?.find((candidate) => candidate.id === version_id)
+  const gone = versions && new FetchError("", "", NOT_FOUND)
 
   return (
     <RouteDrawer>
       {version ? (
         <Version ruleId={id} version={version} />
       ) : (
-        <>
-          <RouteDrawer.Header>
-            <RouteDrawer.Title asChild>
-              <Heading>…</Heading>
-            </RouteDrawer.Title>
-          </RouteDrawer.Header>
-          <RouteDrawer.Body className="p-0">
-            {error || versions ? (
-              <LoadError error={error} onRetry={refetch} />
-            ) : (
-              <RowsSkeleton />
-            )}
-          </RouteDrawer.Body>
-        </>
+        <DrawerLoading error={error ?? gone} onRetry={refetch} />
       )}
     </RouteDrawer>
   )

@@ -1,0 +1,21 @@
+import { describeWithChromium } from "../harness/chromium"
+import { agreementPromises } from "./agreements"
+import { contractPromises } from "./contracts"
+import { useDashboard } from "./dashboard"
+import { identityPromises } from "./identities"
+import { rulePromises } from "./rules"
+import { playTermsDay } from "./terms-day"
+
+/** Pages are compiled as they are first opened, on a machine that may be busy. */
+const TEST_MS_MAX = 600_000
+
+jest.setTimeout(TEST_MS_MAX)
+
+describeWithChromium("terms in the dashboard, in a browser", () => {
+  const dashboard = useDashboard(playTermsDay)
+
+  rulePromises(dashboard)
+  agreementPromises(dashboard)
+  contractPromises(dashboard)
+  identityPromises(dashboard)
+})

@@ -1,0 +1,99 @@
+import { TriangleDownMini, TriangleRightMini } from "@medusajs/icons"
+import { IconButton, Skeleton } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+
+import { LoadError } from "../../../../components/load-error"
+import { AffiliateStatusBadge } from "../../../../components/status-badges"
+import { TextLink } from "../../../../components/text-link"
+import { useTree } from "../../../../hooks/tree"
+import { paths } from "../../../../lib/paths"
+import type { TreeNode } from "../../../../types"
+
+const SHOWN = 10
+
+/** The store answers no more at once. */
+const SHOWN_MAX = 1000
+
+/** Whom an affiliate recruited; each of them opens to whom they recruited, and is read only then. */
+export const Recruits = ({ of }: { of: string }) => {
+  const { t } = useTranslation("affiliate")
+  const [limit, setLimit] = useState(SHOWN)
+  const { tree, error, refetch } = useTree(of, limit)
+
+  if (error && !tree) {
+    return <LoadError error={error} onRetry={refetch} />
+  }
+  if (!tree) {
+    return <Skeleton className="h-5 w-2/3" />
+  }
+  const unseen = tree.affiliate.children_count - tree.descendants.length
+  return (
+    <ul className="flex flex-col gap-y-1">
+      {tree.descendants.map((node) => (
+        <Recruit key={node.id} node={node} />
+      ))}
+      {unseen > 0 && limit < SHOWN_MAX && (
+        <li>
+          <button
+            type="button"
+            className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover ps-6"
+            onClick={() => setLimit(Math.min(limit * 10, SHOWN_MAX))}
+          >
+            {t("affiliates.network.showMore")} (
+            {t("affiliates.network.more", { count: unseen })})
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const Recruit = ({ node }: { node: TreeNode }) => {
+  const { t } = useTranslation("affiliate")
+  const [isOpen, setOpen] = useState(false)
+  const { id, name, status, children_count } = node
+
+  return (
+    <li>
+      <div className="flex items-center gap-x-1">
+        {children_count > 0 ? (
+          <IconButton
+            type="button"
+            size="2xsmall"
+            variant="transparent"
+            aria-expanded={isOpen}
+            aria-label={t(
+              isOpen
+                ? "affiliates.network.collapse"
+                : "affiliates.network.expand",
+              { name }
+            )}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <TriangleDownMini /> : <TriangleRightMini />}
+          </IconButton>
+        ) : (
+          <span className="size-5 shrink-0" />
+        )}
+        <span className="txt-compact-small min-w-0 flex-1">
+          <TextLink to={paths.affiliate(id)}>{name}</TextLink>
+          {children_count > 0 && (
+            <span className="text-ui-fg-muted">
+              {" · "}
+              {t("affiliates.network.recruited", { count: children_count })}
+            </span>
+          )}
+        </span>
+        <span className="shrink-0">
+          <AffiliateStatusBadge status={status} />
+        </span>
+      </div>
+      {isOpen && (
+        <div className="border-ui-border-base ms-2.5 mt-1 border-s ps-2">
+          <Recruits of={id} />
+        </div>
+      )}
+    </li>
+  )
+}
