@@ -36,7 +36,7 @@ import { rememberActor } from "./utils/remember-actor"
 const DOORS = [
   "/admin/affiliate*",
   "/affiliate/*",
-  "/store/affiliate/*",
+  "/store/affiliate/program",
   "/store/carts/:id/affiliate",
   "/store/customers/me/affiliate",
 ]
