@@ -18,12 +18,15 @@ const KEY = new RegExp(
   "i"
 )
 
+/** Another page than the first that is visited, so that its heading is a new one. */
+const BEFORE_THE_FIRST = "/affiliates/programs"
+
 /** What holds on every page of the plugin, and on Medusa's pages where the plugin has its say. */
 export function everyPagePromises(dashboard: Dashboard<Day>): void {
   test("in German no word is left untranslated", async () => {
     const { open, wear } = dashboard
     await wear({ language: "de" })
-    await open("/affiliates")
+    await open(BEFORE_THE_FIRST)
     const english = onlyEnglish()
     expect(english.size).toBeGreaterThan(300)
     for (const { path, heading } of await everyPage(dashboard, "de")) {
@@ -41,7 +44,7 @@ export function everyPagePromises(dashboard: Dashboard<Day>): void {
   test("in the dark theme every word can be told from its background", async () => {
     const { page, open, wear } = dashboard
     await wear({ theme: "dark" })
-    await open("/affiliates")
+    await open(BEFORE_THE_FIRST)
     for (const { path, heading } of await everyPage(dashboard, "en")) {
       await visit(dashboard, path, heading)
       expect(await page.locator("html").getAttribute("class")).toContain("dark")
