@@ -230,8 +230,14 @@ function onlyEnglish(): Set<string> {
     leaves(readTree("en", name)).forEach((text) => found.add(text))
     leaves(readTree("de", name)).forEach((text) => german.add(text))
   }
-  return new Set([...found].filter((text) => !german.has(text)))
+  return new Set(
+    [...found].filter((text) => !german.has(text) && !isColumnOfFile(text))
+  )
 }
+
+/** A file's columns are called the same in every language. */
+const isColumnOfFile = (text: string): boolean =>
+  /^[a-z]+(_[a-z]+)*$/.test(text)
 
 function leaves(tree: Tree | string): string[] {
   return typeof tree === "string" ? [tree] : Object.values(tree).flatMap(leaves)
