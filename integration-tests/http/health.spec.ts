@@ -64,11 +64,12 @@ const NAMES = [
   "payout_is_sum_of_its_items",
   "nothing_released_before_its_time",
   "every_paid_order_has_a_verdict",
+  "every_credited_order_exists",
   "every_verdict_is_up_to_date",
   "no_reconcile_would_post_anything",
 ]
 
-test("a sound store has twelve checks, all of them looked at something", async () => {
+test("a sound store has thirteen checks, all of them looked at something", async () => {
   const { ok: fine, checks } = await examine(store)
   expect(fine).toBe(true)
   expect(checks.map(({ name }) => name).sort()).toEqual([...NAMES].sort())

@@ -4,6 +4,7 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import { OrderSnapshot } from "../domain/order-snapshot"
 import { ManualWord } from "../ledger/judge-order"
 import { ReconcileResult, reconcileOrder } from "../ledger/reconcile-order"
+import { retractOrder } from "../ledger/retract-order"
 import {
   earlierUnjudgedOrders,
   OrderFacts,
@@ -11,7 +12,7 @@ import {
   readOrderFacts,
 } from "../sql/order-facts"
 import { releaseDue, ReleaseCursor, ReleasedChunk } from "../sql/release"
-import { ordersToReconcile } from "../sql/sweep"
+import { creditedOrdersGone, ordersToReconcile } from "../sql/sweep"
 import { AffiliateFoundation } from "./foundation"
 
 /** What orders make of the ledger: reconcile, release, and finding what was missed. */
@@ -32,6 +33,18 @@ export class AffiliateOrders extends AffiliateFoundation {
       (trx) => reconcileOrder(trx, order, word),
       sharedContext
     )
+  }
+
+  /**
+   * Takes back what an order earned that Medusa deleted.
+   *
+   * @returns `null` when there is nothing to take back
+   */
+  async retractOrder(
+    order_id: string,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<ReconcileResult | null> {
+    return this.transact((trx) => retractOrder(trx, order_id), sharedContext)
   }
 
   /**
@@ -71,6 +84,14 @@ export class AffiliateOrders extends AffiliateFoundation {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<string[]> {
     return this.transact((trx) => ordersToReconcile(trx, input), sharedContext)
+  }
+
+  /** Ids of credited orders that Medusa deleted. */
+  async listCreditedOrdersGone(
+    input: { after: string; limit: number; window_days: number | null },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<string[]> {
+    return this.transact((trx) => creditedOrdersGone(trx, input), sharedContext)
   }
 
   /**

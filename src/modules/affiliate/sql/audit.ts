@@ -1,7 +1,7 @@
 import { ACCOUNTS } from "../domain/posting"
 import { rowsOf, Trx } from "../ledger/transaction"
 import { ORDER_STAMP } from "./order-facts"
-import { IS_SALE } from "./sweep"
+import { IS_CREDITED, IS_SALE } from "./sweep"
 
 /** One promise of the ledger, held against all that is stored. */
 export interface AuditCheck {
@@ -108,6 +108,12 @@ const SOURCES: Record<string, string> = {
      WHERE ${IS_SALE}
        AND EXISTS (SELECT 1 FROM order_transaction t
                     WHERE t.order_id = o.id AND t.deleted_at IS NULL)`,
+
+  every_credited_order_exists: `
+    SELECT v.order_id AS subject, o.id IS NULL AS bad
+      FROM affiliate_conversion v
+      LEFT JOIN "order" o ON o.id = v.order_id AND o.deleted_at IS NULL
+     WHERE ${IS_CREDITED}`,
 
   every_verdict_is_up_to_date: `
     SELECT o.id AS subject, c.order_stamp <> ${ORDER_STAMP} AS bad

@@ -1,4 +1,5 @@
 import { rowsOf, Trx } from "../ledger/transaction"
+import { checkoutIsOver } from "./checkout"
 
 /**
  * What Medusa's own order query does not tell, or tells wrongly, read straight
@@ -86,6 +87,7 @@ export const earlierUnjudgedOrders = async (
         AND earlier.deleted_at IS NULL
       WHERE o.id = :order_id
         AND earlier.created_at >= (SELECT min(created_at) FROM affiliate_program)
+        AND ${checkoutIsOver("earlier")}
         AND NOT EXISTS (SELECT 1 FROM affiliate_conversion c
                          WHERE c.order_id = earlier.id AND c.deleted_at IS NULL)
       ORDER BY earlier.created_at, earlier.id

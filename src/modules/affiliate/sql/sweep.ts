@@ -1,4 +1,5 @@
 import { rowsOf, Trx } from "../ledger/transaction"
+import { checkoutIsOver } from "./checkout"
 import { ORDER_STAMP } from "./order-facts"
 
 /** Orders made before the plugin was installed are left alone. */
@@ -6,6 +7,10 @@ const SINCE_INSTALL = `o.created_at >= (SELECT min(created_at) FROM affiliate_pr
 
 /** An order that is a sale: neither a draft nor deleted. */
 export const IS_SALE = `NOT o.is_draft_order AND o.deleted_at IS NULL AND ${SINCE_INSTALL}`
+
+/** A verdict that credits somebody with an order that stands. */
+export const IS_CREDITED = `v.outcome = 'attributed' AND v.canceled_at IS NULL
+  AND v.deleted_at IS NULL`
 
 /**
  * Orders that need a reconcile and did not get one: never judged, or changed
@@ -27,13 +32,37 @@ export const ordersToReconcile = async (
        LEFT JOIN affiliate_conversion c
          ON c.order_id = o.id AND c.deleted_at IS NULL
       WHERE o.id > :after AND ${IS_SALE}
-        AND (c.id IS NULL
+        AND ((c.id IS NULL AND ${checkoutIsOver("o")})
              OR ((:window_days::int IS NULL
                   OR o.updated_at >= now() - make_interval(days => :window_days::int)
                   OR o.id IN (SELECT t.order_id FROM order_transaction t
                                WHERE t.created_at >= now() - make_interval(days => :window_days::int)))
                  AND c.order_stamp <> ${ORDER_STAMP}))
       ORDER BY o.id
+      LIMIT :limit`,
+    input
+  )
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Credited orders that are no more: Medusa deletes an order whose checkout
+ * fails in the end. What they earned has to be taken back.
+ */
+export const creditedOrdersGone = async (
+  trx: Trx,
+  input: { after: string; limit: number; window_days: number | null }
+): Promise<string[]> => {
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    `SELECT v.order_id AS id
+       FROM affiliate_conversion v
+      WHERE v.order_id > :after AND ${IS_CREDITED}
+        AND (:window_days::int IS NULL
+             OR v.placed_at >= now() - make_interval(days => :window_days::int))
+        AND NOT EXISTS (SELECT 1 FROM "order" o
+                         WHERE o.id = v.order_id AND o.deleted_at IS NULL)
+      ORDER BY v.order_id
       LIMIT :limit`,
     input
   )

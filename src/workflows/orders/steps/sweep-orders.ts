@@ -1,3 +1,4 @@
+import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
@@ -23,8 +24,9 @@ export interface SweepOutput {
 
 /**
  * Reconciles every order that events did not, or not completely: they are late
- * or lost, the money is right in the end. An order that fails is told in the
- * log and does not keep the others waiting.
+ * or lost, the money is right in the end; and takes back what orders earned
+ * that Medusa deleted. An order that fails is told in the log and does not keep
+ * the others waiting.
  *
  * Has no compensation: what was posted follows the orders and is right.
  */
@@ -32,32 +34,60 @@ export const sweepOrdersStep = createStep(
   "affiliate-sweep-orders-step",
   async ({ window_days }: SweepInput, { container }) => {
     const service = container.resolve<AffiliateModuleService>(AFFILIATE_MODULE)
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const output: SweepOutput = { results: [], swept: 0, failed: [] }
-    let after = ""
-    while (output.swept < ORDERS_MAX) {
-      const ids = await service.listOrdersToReconcile({
-        after,
-        limit: PAGE,
-        window_days,
-      })
-      for (const order_id of ids) {
-        try {
-          output.results.push(...(await reconcile(container, { order_id })))
-        } catch (error) {
-          output.failed.push(order_id)
-          logger.error(
-            `affiliate sweep: order ${order_id} could not be reconciled`,
-            error instanceof Error ? error : new Error(String(error))
-          )
-        }
-      }
-      output.swept += ids.length
-      if (ids.length < PAGE) {
-        break
-      }
-      after = ids[ids.length - 1]
-    }
+    await sweep(
+      {
+        find: (page) => service.listOrdersToReconcile({ ...page, window_days }),
+        putRight: (order_id) => reconcile(container, { order_id }),
+      },
+      output,
+      container
+    )
+    await sweep(
+      {
+        find: (page) =>
+          service.listCreditedOrdersGone({ ...page, window_days }),
+        putRight: async (order_id) => {
+          const retracted = await service.retractOrder(order_id)
+          return retracted ? [retracted] : []
+        },
+      },
+      output,
+      container
+    )
     return new StepResponse(output)
   }
 )
+
+interface Sweep {
+  find: (page: { after: string; limit: number }) => Promise<string[]>
+  putRight: (order_id: string) => Promise<ReconcileResult[]>
+}
+
+const sweep = async (
+  { find, putRight }: Sweep,
+  output: SweepOutput,
+  container: MedusaContainer
+): Promise<void> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  let after = ""
+  while (output.swept < ORDERS_MAX) {
+    const ids = await find({ after, limit: PAGE })
+    for (const order_id of ids) {
+      try {
+        output.results.push(...(await putRight(order_id)))
+      } catch (error) {
+        output.failed.push(order_id)
+        logger.error(
+          `affiliate sweep: order ${order_id} could not be reconciled`,
+          error instanceof Error ? error : new Error(String(error))
+        )
+      }
+    }
+    output.swept += ids.length
+    if (ids.length < PAGE) {
+      break
+    }
+    after = ids[ids.length - 1]
+  }
+}
