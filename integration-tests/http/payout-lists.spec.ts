@@ -235,6 +235,7 @@ describe("the affiliate's own", () => {
     const eve = await makePayee(store, [30])
     const { payout } = ok(await request(eve))
     await saveBankAccount(eve, { ...BANK, account_holder: "Mallory" })
+    ok(await store.admin.post(`/admin/affiliate-payouts/${payout.id}/process`))
     const { body } = await store.admin.get(
       `/admin/affiliate-payouts/export?ids[]=${payout.id}`
     )

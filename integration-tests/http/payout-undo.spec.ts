@@ -112,6 +112,7 @@ test("a first payout method is off file again, one that was replaced is back and
     account_holder: "Ada Lovelace",
     iban: "•••• 3000",
   })
+  ok(await store.admin.post(`/admin/affiliate-payouts/${payout.id}/process`))
   const { body } = await store.admin.get(
     `/admin/affiliate-payouts/export?ids[]=${payout.id}`
   )

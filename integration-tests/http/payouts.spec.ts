@@ -206,6 +206,7 @@ describe("the CSV for the bank", () => {
     const bea = await makePayee(store, [25], { currency_code: "jpy" })
     const one = ok(await request(ada)).payout
     const two = ok(await request(bea, { currency_code: "jpy" })).payout
+    for (const { id } of [one, two]) ok(await act(id, "process"))
     const { status, body } = await store.admin.get(
       "/admin/affiliate-payouts/export",
       {
@@ -215,8 +216,8 @@ describe("the CSV for the bank", () => {
     expect(status).toBe(200)
     expect(body.split("\n")).toEqual([
       "payout,affiliate,email,account_holder,iban,bic,account_number,routing_number,bank_name,note,amount,currency,reference,status",
-      `${one.display_id},'=HYPERLINK(1),${ada.email},Ada Lovelace,DE89370400440532013000,,,,,,39.60,USD,Affiliate payout ${one.display_id},pending`,
-      `${two.display_id},Ada,${bea.email},Ada Lovelace,DE89370400440532013000,,,,,,25,JPY,Affiliate payout ${two.display_id},pending`,
+      `${one.display_id},'=HYPERLINK(1),${ada.email},Ada Lovelace,DE89370400440532013000,,,,,,39.60,USD,Affiliate payout ${one.display_id},processing`,
+      `${two.display_id},Ada,${bea.email},Ada Lovelace,DE89370400440532013000,,,,,,25,JPY,Affiliate payout ${two.display_id},processing`,
       "",
     ])
   })
@@ -240,11 +241,39 @@ describe("the CSV for the bank", () => {
         .slice(1, -1)
         .map((line: string) => line.split(",").at(-4))
     }
-    expect(await exported("")).toEqual(["20.00", "30.00"])
+    expect(await exported("")).toEqual(["20.00"])
     expect(await exported("status=processing")).toEqual(["20.00"])
     expect(await exported("status=paid")).toEqual(["10.00"])
     expect(await exported("currency_code=eur")).toEqual([])
     expect(await exported(`status=pending&ids[]=${ids[0]}`)).toEqual([])
+  })
+
+  test("has nothing that can still be canceled or lowered: what is pending has to be processed first", async () => {
+    const ada = await makePayee(store, [39.6])
+    const { payout } = ok(await request(ada))
+    const path = `/admin/affiliate-payouts/export?affiliate_id=${ada.id}`
+    for (const asked of [
+      `&ids[]=${payout.id}`,
+      `&id=${payout.id}`,
+      "&status=pending",
+      "&status[]=pending&status[]=processing",
+    ]) {
+      expect(await store.admin.get(`${path}${asked}`)).toMatchObject({
+        status: 400,
+        body: {
+          message: `Payout ${payout.display_id} is pending: process it before it goes to the bank, because until then it can be canceled or lowered`,
+        },
+      })
+    }
+    expect((await store.admin.get(path)).body.trim().split("\n")).toHaveLength(
+      1
+    )
+
+    ok(await act(payout.id, "process"))
+    expect((await store.admin.get(path)).body).toContain(",39.60,USD,")
+    expect(
+      (await ada.api.post(`/affiliate/payouts/${payout.id}/cancel`)).status
+    ).toBe(400)
   })
 
   test.each(["status=payed", "status[$foo]=pending", "only=1"])(

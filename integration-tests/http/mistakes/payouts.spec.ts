@@ -203,6 +203,7 @@ describe("a debt", () => {
     const parts = payout.items.map(({ amount }: { amount: number }) => amount)
     expect(parts.sort((a: number, b: number) => a - b)).toEqual([-39.6, 54])
 
+    ok(await store.admin.post(`/admin/affiliate-payouts/${id}/process`))
     expect(await exported()).toEqual([expect.stringContaining(",14.40,USD,")])
   })
 })

@@ -10,6 +10,10 @@ export const PAYOUT_ACTIONS: PayoutAction[] = [
   "cancel",
 ]
 
+/** Whether the store would put this payout into the file for the bank: not while it can still be lowered. */
+export const isForBank = ({ status }: Pick<Payout, "status">): boolean =>
+  status !== "pending"
+
 /** Whether the store would accept this action for this payout. */
 export function allows(
   action: PayoutAction,

@@ -68,11 +68,15 @@ const PayoutsPage = () => {
             heading={t("payouts.heading")}
             subHeading={t("payouts.subheading")}
             actions={[
-              {
-                label: t("payouts.export.action"),
-                onClick: exportView,
-                disabled: isExporting || !count,
-              },
+              ...(status === "pending"
+                ? []
+                : [
+                    {
+                      label: t("payouts.export.action"),
+                      onClick: exportView,
+                      disabled: isExporting || !count,
+                    },
+                  ]),
               { label: t("payouts.create.action"), to: "create" },
             ]}
             emptyState={{

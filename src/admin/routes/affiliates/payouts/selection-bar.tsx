@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import type { PayoutAction } from "../../../hooks/payouts"
 import { sumByCurrency } from "../../../lib/amounts"
 import { useFormat } from "../../../lib/format"
-import { PAYOUT_ACTIONS, allows } from "../../../lib/payout-rules"
+import { PAYOUT_ACTIONS, allows, isForBank } from "../../../lib/payout-rules"
 import type { Payout } from "../../../types"
 
 type SelectionBarProps = {
@@ -73,13 +73,17 @@ export const SelectionBar = ({
             />
           </Fragment>
         ))}
-        <CommandBar.Seperator />
-        <CommandBar.Command
-          className="whitespace-nowrap"
-          label={t("payouts.export.action")}
-          shortcut={SHORTCUTS.export}
-          action={onExport}
-        />
+        {selected.every(isForBank) && (
+          <>
+            <CommandBar.Seperator />
+            <CommandBar.Command
+              className="whitespace-nowrap"
+              label={t("payouts.export.action")}
+              shortcut={SHORTCUTS.export}
+              action={onExport}
+            />
+          </>
+        )}
       </CommandBar.Bar>
     </CommandBar>
   )

@@ -17,12 +17,13 @@ import { bankCsv } from "./bank-csv"
 const ROWS_MAX = 10_000
 
 /** Where nothing else is asked for: what the bank has still to send. */
-const TO_BE_SENT = ["pending", "processing"]
+const TO_BE_SENT = ["processing"]
 
 /**
  * The payouts that match, with account details in full, as a CSV for the bank.
  * Only payouts that a person transfers; without `status` and `ids` only those
- * not yet paid.
+ * in process. A pending one is refused: its affiliate could cancel it, and a
+ * refund could lower it, while the bank already sends the money.
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminExportPayoutsParamsType>,
@@ -34,7 +35,7 @@ export const GET = async (
   const namesPayouts = Boolean(filters.status ?? filters.id ?? ids)
   const { data: payouts } = await query.graph({
     entity: "affiliate_payout",
-    fields: ["id", "affiliate.name", "affiliate.email"],
+    fields: ["id", "display_id", "status", "affiliate.name", "affiliate.email"],
     filters: {
       ...(namesPayouts ? {} : { status: TO_BE_SENT }),
       ...filters,
@@ -52,6 +53,13 @@ export const GET = async (
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `More than ${ROWS_MAX} payouts match, the most that a file may have: narrow the filters`
+    )
+  }
+  const pending = payouts.find(({ status }) => status === "pending")
+  if (pending) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Payout ${pending.display_id} is pending: process it before it goes to the bank, because until then it can be canceled or lowered`
     )
   }
   const affiliateOf = new Map(

@@ -17,7 +17,7 @@ import { Section } from "../../../../components/section"
 import { PayoutStatusBadge } from "../../../../components/status-badges"
 import type { PayoutAction } from "../../../../hooks/payouts"
 import { useDestinationWords } from "../../../../lib/destination-words"
-import { PAYOUT_ACTIONS, allows } from "../../../../lib/payout-rules"
+import { PAYOUT_ACTIONS, allows, isForBank } from "../../../../lib/payout-rules"
 import type { PayoutDetail } from "../../../../types"
 import { useExport } from "../use-export"
 import { usePayoutActions } from "../use-payout-actions"
@@ -76,7 +76,7 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
                     {
                       icon: <ArrowDownTray />,
                       label: t("payouts.export.action"),
-                      disabled: isExporting,
+                      disabled: isExporting || !isForBank(payout),
                       onClick: () => exportCsv({ ids: [payout.id] }),
                     },
                   ],
