@@ -26,8 +26,9 @@ export interface OrderFacts {
 /**
  * The stamp takes version, status and `updated_at`, and the transactions too:
  * a capture, and the refund of a received return, leave the order row alone.
+ * Times as seconds: how they are written out depends on a server's settings.
  */
-export const ORDER_STAMP = `concat_ws('|', o.version, o.status, o.updated_at,
+export const ORDER_STAMP = `concat_ws('|', o.version, o.status, extract(epoch FROM o.updated_at),
   (SELECT concat_ws('/', count(*), sum(t.amount)) FROM order_transaction t
     WHERE t.order_id = o.id AND t.deleted_at IS NULL))`
 
