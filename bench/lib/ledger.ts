@@ -1,6 +1,7 @@
 import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 
 import { createTestDatabase } from "../../integration-tests/harness/database"
+import { ORDER_STAMP } from "../../src/modules/affiliate/sql/order-facts"
 
 /** A migrated database with a connection pool, for one claim. */
 export interface BenchDatabase {
@@ -26,7 +27,8 @@ export const openDatabase = async (): Promise<BenchDatabase> => {
 
 /**
  * Fills the ledger with pending commissions of USD 1.25, due since yesterday,
- * with the accrual entry, the line and the balances that go with them.
+ * each of an order of its own that was captured, with the verdict, the accrual
+ * entry and the balances that go with them.
  *
  * @param affiliates over how many the commissions are spread
  */
@@ -43,10 +45,32 @@ export const seedDueCommissions = async (
     { affiliates }
   )
   await knex.raw(
+    `INSERT INTO "order" (id, currency_code, status)
+     SELECT 'order_' || n, 'usd', 'completed' FROM generate_series(1, :commissions) AS n`,
+    { commissions }
+  )
+  await knex.raw(
+    `INSERT INTO order_transaction (id, order_id, amount, raw_amount, currency_code)
+     SELECT 'ordtrx_' || n, 'order_' || n, 10, '{"value": "10"}', 'usd'
+       FROM generate_series(1, :commissions) AS n`,
+    { commissions }
+  )
+  await knex.raw(
+    `INSERT INTO affiliate_conversion
+            (id, order_id, outcome, reason, affiliate_id, program_id, source, currency_code,
+             terms, trace, placed_at, paid, order_stamp, reconciled_at, commission_total)
+     SELECT 'affconv_' || n, o.id, 'attributed', 'code', 'aff_' || (n % :affiliates + 1),
+            'affprog_default', 'code', 'usd', '{}', '[]', o.created_at, true,
+            ${ORDER_STAMP}, now(), 1.25
+       FROM generate_series(1, :commissions) AS n JOIN "order" o ON o.id = 'order_' || n`,
+    { commissions, affiliates }
+  )
+  await knex.raw(
     `INSERT INTO affiliate_commission
-            (id, affiliate_id, program_id, level, kind, currency_code, amount,
+            (id, affiliate_id, conversion_id, order_id, program_id, level, kind, currency_code, amount,
              original_amount, status, available_at, payable)
-     SELECT 'affcom_' || n, 'aff_' || (n % :affiliates + 1), 'affprog_default', 1,
+     SELECT 'affcom_' || n, 'aff_' || (n % :affiliates + 1), 'affconv_' || n,
+            'order_' || n, 'affprog_default', 1,
             'sale', 'usd', 1.25, 1.25, 'pending', now() - interval '1 day', true
        FROM generate_series(1, :commissions) AS n`,
     { commissions, affiliates }
@@ -63,6 +87,7 @@ export const seedDueCommissions = async (
        FROM affiliate_commission GROUP BY affiliate_id`
   )
   await knex.raw(
-    "VACUUM ANALYZE affiliate_commission, affiliate_entry, affiliate_balance"
+    `VACUUM ANALYZE affiliate_commission, affiliate_entry, affiliate_balance,
+                    affiliate_conversion, "order", order_transaction`
   )
 }

@@ -8,11 +8,13 @@ import {
   useStore,
 } from "../harness"
 import { placeOrderA } from "../support/order-a"
+import { unique } from "../support/people"
 import { release, sell } from "../support/paying"
 import { addAffiliate, addProgram, balanceOf } from "../support/programs"
 import { WITHOUT_SCHEDULE } from "../support/servers"
 import { remember } from "../support/touches"
 import { expectHealthy, untilReconciled } from "../support/verdicts"
+import affiliateSweepOrders from "../../src/jobs/affiliate-sweep-orders"
 
 /** When a commission becomes available, and when it does not. */
 const store = useStore({ env: WITHOUT_SCHEDULE })
@@ -96,6 +98,39 @@ test("nothing of a cancelled order is ever released", async () => {
   await release(store)
   expect((await commissionOf(order.id)).status).toBe("clawed_back")
   expect(await balanceOf(store, order.affiliate.id)).toMatchObject({
+    available: 0,
+  })
+})
+
+test("nothing is released of an order that changed since, before the plugin has heard of it", async () => {
+  const { database, container } = store
+  const orders = [
+    await placeOrderA(store, { program }),
+    await placeOrderA(store, { program }),
+  ] as const
+  const [canceled, refunded] = orders
+  // Told to nobody, as when the process dies in between.
+  await database.sql(
+    `UPDATE "order" SET status = 'canceled', canceled_at = now(), updated_at = now() WHERE id = $1`,
+    [canceled.id]
+  )
+  await database.sql(
+    `INSERT INTO order_transaction
+            (id, order_id, version, amount, raw_amount, currency_code, reference)
+     VALUES ($1, $2, 1, -228.8, '{"value": "-228.8"}', 'usd', 'refund')`,
+    [unique("ordtrx_"), refunded.id]
+  )
+  await release(store)
+  await affiliateSweepOrders(container)
+  await release(store)
+
+  for (const { id } of orders) {
+    const { entries, payable } = await commissionOf(id)
+    expect(payable).toBe(false)
+    expect(entries.map(({ type }) => type)).not.toContain("release")
+  }
+  expect(await balanceOf(store, canceled.affiliate.id)).toMatchObject({
+    pending: 0,
     available: 0,
   })
 })

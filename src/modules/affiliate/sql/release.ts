@@ -1,4 +1,5 @@
 import { rowsOf, Trx } from "../ledger/transaction"
+import { ORDER_STAMP } from "./order-facts"
 
 /**
  * Commissions released in one transaction: few enough that a refund of the same
@@ -28,6 +29,16 @@ export interface ReleasedCommission {
 
 const DUE = `c.status = 'pending' AND c.payable AND NOT c.held
   AND c.available_at <= now() AND c.deleted_at IS NULL`
+
+/**
+ * Whether the order is still what the commission was reckoned from: a
+ * cancellation or a refund that no event told of yet must not come too late. An
+ * order that changed, or is no more, waits for its reconcile.
+ */
+const ORDER_AS_KNOWN = `(c.conversion_id IS NULL OR EXISTS (
+    SELECT 1 FROM affiliate_conversion v
+      JOIN "order" o ON o.id = v.order_id AND o.deleted_at IS NULL
+     WHERE v.id = c.conversion_id AND v.order_stamp = ${ORDER_STAMP}))`
 
 /** The next commissions that are due. From a cursor on, so that what chunks before released is not walked again. */
 const dueAfter = async (
@@ -73,7 +84,7 @@ const lockBalancesOf = async (
 
 /**
  * Releases up to `limit` commissions whose hold is over, of orders that are
- * fully paid, unless a person or a risk rule holds them: one statement moves
+ * fully paid and have not changed since they were reconciled, unless a person or a risk rule holds them: one statement moves
  * pending to available for all of them. Time is the database's. What somebody
  * else has locked is left for the next run.
  *
@@ -95,7 +106,7 @@ export const releaseDue = async (
     `WITH due AS MATERIALIZED (
        SELECT c.id, c.affiliate_id, c.currency_code, c.order_id, c.amount
          FROM affiliate_commission c
-        WHERE c.id = ANY(:ids) AND ${DUE}
+        WHERE c.id = ANY(:ids) AND ${DUE} AND ${ORDER_AS_KNOWN}
           AND (c.affiliate_id, c.currency_code) IN
               (SELECT * FROM unnest(:affiliates::text[], :currencies::text[]))
           FOR NO KEY UPDATE SKIP LOCKED),
