@@ -1,3 +1,5 @@
 export * from "./add-code"
 export * from "./retire-code"
+export * from "./settle-promotions"
+export * from "./sweep-promotions"
 export * from "./switch-promotions"

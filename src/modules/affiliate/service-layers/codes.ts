@@ -6,6 +6,7 @@ import { codeKey } from "../domain/normalize"
 import { databaseTime } from "../sql/clock"
 import { codeHasEarned, lockCode } from "../sql/codes"
 import { lockPeople } from "../sql/parents"
+import { affiliatesToSwitch } from "../sql/promotions"
 import { AffiliateApplications } from "./applications"
 import { AffiliateCodeRecord } from "./records"
 import { invalid, notFound, taken } from "./refusals"
@@ -156,6 +157,14 @@ export class AffiliateCodes extends AffiliateApplications {
       }
       return { before, removed }
     }, sharedContext)
+  }
+
+  /** Ids of affiliates whose promotions do not do what their status says. */
+  async listAffiliatesToSwitch(
+    input: { after: string; limit: number },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<string[]> {
+    return this.transact((trx) => affiliatesToSwitch(trx, input), sharedContext)
   }
 
   /** Undoes `retireCode` and `saveCode`: the code is again what it was, under the same id. */

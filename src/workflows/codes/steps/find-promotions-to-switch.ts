@@ -7,7 +7,7 @@ import { findLivePromotions } from "./find-live-promotions"
 
 /**
  * The promotions of an affiliate's codes that do not say what the affiliate's status says: active
- * while approved, inactive otherwise.
+ * while approved, inactive otherwise, and inactive for ever where the code was retired.
  */
 export const findPromotionsToSwitchStep = createStep(
   "affiliate-find-promotions-to-switch",
@@ -17,19 +17,26 @@ export const findPromotionsToSwitchStep = createStep(
       select: ["id", "status"],
     })
     const codes = await service.listAffiliateCodes(
-      { affiliate_id, retired_at: null, promotion_id: { $ne: null } },
-      { select: ["promotion_id"] }
+      { affiliate_id, promotion_id: { $ne: null } },
+      { select: ["promotion_id", "retired_at"], take: null }
     )
-    const wanted: PromotionStatusValues =
-      status === "approved" ? "active" : "inactive"
+    const working = new Set(
+      status === "approved"
+        ? codes
+            .filter(({ retired_at }) => retired_at === null)
+            .map(({ promotion_id }) => promotion_id)
+        : []
+    )
+    const wanted = (id: string): PromotionStatusValues =>
+      working.has(id) ? "active" : "inactive"
     const promotions = await findLivePromotions(
       codes.flatMap(({ promotion_id }) => promotion_id ?? []),
       container
     )
     return new StepResponse(
       promotions
-        .filter((promotion) => promotion.status !== wanted)
-        .map(({ id }) => ({ id, status: wanted }))
+        .filter(({ id, status }) => status !== wanted(id))
+        .map(({ id }) => ({ id, status: wanted(id) }))
     )
   }
 )
