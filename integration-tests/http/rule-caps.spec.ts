@@ -195,6 +195,37 @@ describe("a cap per period", () => {
     await expectHealthy(store)
   })
 
+  test("of a later version holds for an order that is judged anew by it, and for no other", async () => {
+    const { affiliate, rule } = await capped({
+      cap_per_period: { period: "all", values: usd(15) },
+    })
+    const [anew, other] = [
+      await buyBy(store, affiliate.code, { items: mugs() }),
+      await buyBy(store, affiliate.code, { items: mugs() }),
+    ]
+    await untilAllReconciled(store)
+    const before = await earned(store, other)
+    const publish = async (cap_per_period: object) => {
+      ok(await store.admin.post(`${RULES}/${rule.id}`, { cap_per_period }))
+      ok(await store.admin.post(`/admin/affiliate-orders/${other}/reconcile`))
+      ok(
+        await store.admin.post(`/admin/affiliate-orders/${anew}/attribute`, {
+          affiliate_id: affiliate.id,
+          note: "By what holds now",
+        })
+      )
+      return await earned(store, anew)
+    }
+    // The other order has 5 of it, or 10: there is nothing left of a cap of 4.
+    expect(await publish({ period: "all", values: usd(4) })).toEqual({ Mug: 0 })
+    // Of its month, the other order has nothing.
+    expect(await publish({ period: "month", values: usd(4) })).toEqual({
+      Mug: 4,
+    })
+    expect(await earned(store, other)).toEqual(before)
+    await expectHealthy(store)
+  })
+
   test("is not exceeded by a hundred orders reconciled at once, and is used up", async () => {
     // Sold over the phone: nobody is credited for them yet.
     const orders: string[] = []

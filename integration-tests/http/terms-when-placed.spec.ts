@@ -1,5 +1,16 @@
-import { buy, ok, useStore } from "../harness"
+import {
+  buy,
+  convertDraft,
+  draftOrder,
+  editOrder,
+  fulfill,
+  lineOf,
+  ok,
+  readOrder,
+  useStore,
+} from "../harness"
 import { addAffiliate, addProgram } from "../support/programs"
+import { uniqueEmail } from "../support/people"
 import { holdUpVerdicts } from "../support/lost-events"
 import { remember } from "../support/touches"
 import { untilReconciled } from "../support/verdicts"
@@ -8,17 +19,22 @@ import { untilReconciled } from "../support/verdicts"
 const store = useStore()
 
 /** Somebody buys a Shirt by a code, things change, and only then is the order judged. */
-async function judgedAfter(
-  code: string,
-  change: () => Promise<void>
-): Promise<string> {
-  const { letGo } = await holdUpVerdicts(store)
-  try {
-    const { id } = await buy(store.shop, {
+const judgedAfter = (code: string, change: () => Promise<void>) =>
+  soldBefore(change, () =>
+    buy(store.shop, {
       items: [{ ware: store.shop.shirt }],
       beforePayment: remember({ code }),
     })
-    await change()
+  )
+
+async function soldBefore(
+  change: (id: string) => Promise<void>,
+  sell: () => Promise<{ id: string }>
+): Promise<string> {
+  const { letGo } = await holdUpVerdicts(store)
+  try {
+    const { id } = await sell()
+    await change(id)
     return id
   } finally {
     await letGo()
@@ -157,4 +173,55 @@ test("an affiliate who gets another parent meanwhile: the old one earns by the o
     { affiliate_id: child.id, level: 1 },
     { affiliate_id: other.id, level: 2 },
   ])
+})
+
+/** An order by phone: written down at 10 %, sold at 20 %, and judged when the rate is 40 %. */
+async function soldByPhone(
+  currency: "usd" | "kwd",
+  change: (id: string, raise: () => Promise<void>) => Promise<unknown>
+) {
+  const { shop } = store
+  const program_id = await addProgram(store, { commission_value: 10 })
+  const { code } = await addAffiliate(store, {
+    program_id,
+    discount_percent: 10,
+  })
+  const path = `/admin/affiliate-programs/${program_id}`
+  const draft = await draftOrder(shop, {
+    items: [{ ware: shop.shirt }],
+    email: uniqueEmail(),
+    code,
+    currency,
+  })
+  await post(path, { commission_value: 20 })()
+  const raise = post(path, { commission_value: 40 })
+  const id = await soldBefore(
+    async (order) => {
+      await change(order, raise)
+    },
+    () => convertDraft(shop, draft.id)
+  )
+  return (await untilReconciled(store, id)).terms
+}
+
+/** Whatever is done to an order that was a draft moves the only date that its row has. */
+test("an order by phone that is edited after the rate has changed", async () => {
+  const { shop } = store
+  const terms = await soldByPhone("usd", async (id, raise) => {
+    await raise()
+    const { id: lineId } = lineOf(await readOrder(shop, id), "Shirt")
+    await editOrder(shop, id, { set: [{ lineId, quantity: 3 }] })
+  })
+  expect(terms).toMatchObject({ commission_value: "20" })
+})
+
+test("an order by phone without tax that is sent out, and written to after the rate has changed", async () => {
+  const { shop } = store
+  const terms = await soldByPhone("kwd", async (id, raise) => {
+    await fulfill(shop, id)
+    await raise()
+    const email = uniqueEmail()
+    await post(`/admin/orders/${id}`, { email })()
+  })
+  expect(terms).toMatchObject({ commission_value: "20" })
 })

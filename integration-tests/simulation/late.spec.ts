@@ -1,4 +1,11 @@
-import { buy, cancelOrder, useStore, type Purchase } from "../harness"
+import {
+  buy,
+  cancelOrder,
+  convertDraft,
+  draftOrder,
+  useStore,
+  type Purchase,
+} from "../harness"
 import { addAffiliate, addProgram } from "../support/programs"
 import { uniqueEmail } from "../support/people"
 import { readVerdict } from "../support/verdicts"
@@ -96,6 +103,43 @@ test("whoever had only a cancelled order is a new customer, in whatever sequence
   await hear()
 
   expect(await readVerdict(store, second)).toMatchObject({
+    affiliate_id: id,
+    source: "code",
+  })
+})
+
+/** Written down by the merchant before the buyer's next order, and sold after it. */
+test("an order by phone is credited by the bond of one that was placed while it was a draft, though that is not heard of", async () => {
+  const { shop } = store
+  const { code, id } = await addAffiliate(store, { discount_percent: 10 })
+  const email = uniqueEmail()
+  const draft = await draftOrder(shop, { items: [{ ware: shop.mug }], email })
+  await buy(shop, { items: [{ ware: shop.mug }], email, code })
+  await lose()
+  await convertDraft(shop, draft.id)
+  await hear()
+
+  expect(await readVerdict(store, draft.id)).toMatchObject({
+    affiliate_id: id,
+    source: "attribution",
+  })
+})
+
+test("whoever has a draft only is a new customer, though it is an order by the time the plugin looks", async () => {
+  const { shop } = store
+  const program_id = await addProgram(store, { new_customers_only: true })
+  const { code, id } = await addAffiliate(store, {
+    program_id,
+    discount_percent: 10,
+  })
+  const email = uniqueEmail()
+  const draft = await draftOrder(shop, { items: [{ ware: shop.mug }], email })
+  const bought = await buy(shop, { items: [{ ware: shop.mug }], email, code })
+  await convertDraft(shop, draft.id)
+  await lose()
+  await sweep()
+
+  expect(await readVerdict(store, bought.id)).toMatchObject({
     affiliate_id: id,
     source: "code",
   })

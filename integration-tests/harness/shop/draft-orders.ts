@@ -4,12 +4,19 @@ import { ok } from "./api"
 import type { Line } from "./checkout"
 import type { Currency, Shop } from "./shop"
 
-/** An order that the merchant writes down for somebody, say on the phone, and makes a real one. */
-export async function draftAndConvert(
+/** What somebody orders of the merchant, say on the phone. */
+export type Draft = {
+  items: Line[]
+  email: string
+  code?: string
+  currency?: Currency
+}
+
+/** An order that the merchant writes down for somebody: no sale until it is made a real one. */
+export async function draftOrder(
   shop: Shop,
-  draft: { items: Line[]; email: string; code?: string; currency?: Currency }
-): Promise<HttpTypes.AdminOrder> {
-  const { items, email, code, currency = "usd" } = draft
+  { items, email, code, currency = "usd" }: Draft
+): Promise<HttpTypes.AdminDraftOrder> {
   const { regionId, countryCode } = shop.markets[currency]
   const address = addressOf("Ada Lovelace", countryCode)
   const { draft_order } = ok(
@@ -36,10 +43,27 @@ export async function draftAndConvert(
       }
     )
   )
+  return draft_order
+}
+
+/** Makes a draft a real order, which keeps its id. */
+export async function convertDraft(
+  shop: Pick<Shop, "admin">,
+  id: string
+): Promise<HttpTypes.AdminOrder> {
   const { order } = ok(
     await shop.admin.post<HttpTypes.AdminOrderResponse>(
-      `/admin/draft-orders/${draft_order.id}/convert-to-order`
+      `/admin/draft-orders/${id}/convert-to-order`
     )
   )
   return order
+}
+
+/** An order that the merchant writes down and makes a real one at once. */
+export async function draftAndConvert(
+  shop: Shop,
+  draft: Draft
+): Promise<HttpTypes.AdminOrder> {
+  const { id } = await draftOrder(shop, draft)
+  return await convertDraft(shop, id)
 }

@@ -33,7 +33,9 @@ const granting = async (
     stored:
       stored.find(
         (grant) =>
-          grant.rule_id === claim.rule_id && grant.affiliate_id === affiliate_id
+          grant.rule_id === claim.rule_id &&
+          grant.affiliate_id === affiliate_id &&
+          grant.period_start.getTime() === claim.period_start.getTime()
       ) ?? null,
     others: await grantedToOthers(trx, {
       rule_id: claim.rule_id,

@@ -9,9 +9,8 @@ import { StaleStateError, Trx } from "./transaction"
 export type { ReconcileResult } from "./settle-order"
 
 /**
- * What is pinned of an order stays so: the day of the sale, because the row of
- * a former draft tells only the day of its last change, and what its lines were
- * when they were first seen.
+ * What is pinned of an order stays so: the day of the sale, and what its lines
+ * were when they were first seen.
  */
 const asPinned = (
   order: OrderSnapshot,

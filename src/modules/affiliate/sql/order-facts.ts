@@ -1,5 +1,6 @@
 import { rowsOf, Trx } from "../ledger/transaction"
 import { checkoutIsOver } from "./checkout"
+import { SOLD_AT } from "./sold-at"
 
 /**
  * What Medusa's own order query does not tell, or tells wrongly, read straight
@@ -9,6 +10,7 @@ export interface OrderFacts {
   order_id: string
   /** Changes with everything that can change what an order owes. */
   stamp: string
+  sold_at: Date
   /** Money taken less money given back, in major units. */
   transaction_total: string
   /** The stamp at the last reconcile; `null` = never judged. */
@@ -43,7 +45,7 @@ export const readOrderFacts = async (
 ): Promise<OrderFacts[]> =>
   rowsOf<OrderFacts>(
     trx,
-    `SELECT o.id AS order_id, ${ORDER_STAMP} AS stamp,
+    `SELECT o.id AS order_id, ${ORDER_STAMP} AS stamp, ${SOLD_AT} AS sold_at,
             (SELECT coalesce(sum(t.amount), 0)::text FROM order_transaction t
               WHERE t.order_id = o.id AND t.deleted_at IS NULL) AS transaction_total,
             (SELECT c.order_stamp FROM affiliate_conversion c
@@ -75,23 +77,25 @@ export const earlierUnjudgedOrders = async (
 ): Promise<string[]> => {
   const rows = await rowsOf<{ id: string }>(
     trx,
-    `SELECT earlier.id
-       FROM "order" o
-       JOIN customer buyer ON buyer.id = o.customer_id
+    `WITH one AS (SELECT o.id, o.customer_id, ${SOLD_AT} AS sold_at
+                    FROM "order" o WHERE o.id = :order_id)
+     SELECT o.id
+       FROM one
+       JOIN customer buyer ON buyer.id = one.customer_id
        -- The guest and the account made later have one e-mail and two ids.
        JOIN customer same ON same.email = buyer.email
-       JOIN "order" earlier
-         ON earlier.customer_id = same.id
-        AND earlier.created_at < o.created_at
-        AND earlier.id <> o.id
-        AND NOT earlier.is_draft_order
-        AND earlier.deleted_at IS NULL
-      WHERE o.id = :order_id
-        AND earlier.created_at >= (SELECT min(created_at) FROM affiliate_program)
-        AND ${checkoutIsOver("earlier")}
+       JOIN "order" o
+         ON o.customer_id = same.id
+        AND o.created_at < one.sold_at
+        AND o.id <> one.id
+        AND NOT o.is_draft_order
+        AND o.deleted_at IS NULL
+      WHERE o.created_at >= (SELECT min(created_at) FROM affiliate_program)
+        AND ${checkoutIsOver("o")}
         AND NOT EXISTS (SELECT 1 FROM affiliate_conversion c
-                         WHERE c.order_id = earlier.id AND c.deleted_at IS NULL)
-      ORDER BY earlier.created_at, earlier.id
+                         WHERE c.order_id = o.id AND c.deleted_at IS NULL)
+        AND ${SOLD_AT} < one.sold_at
+      ORDER BY ${SOLD_AT}, o.id
       LIMIT :limit`,
     { order_id, limit }
   )
@@ -117,7 +121,7 @@ export const boughtBefore = async (
        SELECT 1 FROM "order" o
         WHERE (o.customer_id = :customer_id OR lower(o.email) = :email)
           AND o.id <> :order_id
-          AND o.created_at < :placed_at
+          AND o.created_at < :placed_at AND ${SOLD_AT} < :placed_at
           AND (${CANCELED_AT} IS NULL OR ${CANCELED_AT} > :placed_at)
           AND NOT o.is_draft_order
           AND o.deleted_at IS NULL) AS found`,

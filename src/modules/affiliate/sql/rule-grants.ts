@@ -15,6 +15,7 @@ export interface CapKey {
 export interface StoredGrant extends Grant {
   rule_id: string
   affiliate_id: string
+  period_start: Date
 }
 
 /** Holds the caps until the transaction ends, in sorted order. Taken before the balances. */
@@ -38,11 +39,12 @@ export const readGrants = async (
   const rows = await rowsOf<{
     rule_id: string
     affiliate_id: string
+    period_start: Date
     earned: string
     granted: string
   }>(
     trx,
-    `SELECT rule_id, affiliate_id, earned::text, granted::text
+    `SELECT rule_id, affiliate_id, period_start, earned::text, granted::text
        FROM affiliate_rule_grant
       WHERE order_id = :order_id AND deleted_at IS NULL`,
     { order_id }

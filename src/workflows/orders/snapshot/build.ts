@@ -126,13 +126,6 @@ const codesOf = (order: RawOrder): OrderSnapshotCode[] => {
 }
 
 /**
- * When the sale was made. An order without a cart was a draft, or came in
- * through the API: its row may be much older than the sale.
- */
-const placedAt = (order: RawOrder): Date =>
-  new Date(order.cart ? order.created_at : order.updated_at)
-
-/**
  * @param order Medusa's order with its computed totals
  * @param facts read before the order
  * @param digits decimal digits of the order's currency
@@ -166,7 +159,7 @@ export const buildSnapshot = (
     order_display_id: order.display_id,
     currency_code: order.currency_code.toLowerCase(),
     digits,
-    placed_at: placedAt(order),
+    placed_at: facts.sold_at,
     customer_id: order.customer_id,
     email: order.email,
     cart_id: order.cart?.id ?? null,

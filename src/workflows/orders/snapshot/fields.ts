@@ -6,7 +6,6 @@ export const ORDER_FIELDS = [
   "display_id",
   "status",
   "is_draft_order",
-  "created_at",
   "updated_at",
   "canceled_at",
   "email",
@@ -91,7 +90,6 @@ export interface RawOrder {
   display_id: number | null
   status: string
   is_draft_order: boolean
-  created_at: string | Date
   updated_at: string | Date
   canceled_at: string | Date | null
   email: string | null
