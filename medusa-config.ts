@@ -61,15 +61,7 @@ module.exports = defineConfig({
     },
     {
       resolve: "@medusajs/medusa/notification",
-      options: {
-        providers: [
-          {
-            resolve: "@medusajs/medusa/notification-local",
-            id: "local",
-            options: { name: "Local", channels: notificationChannels() },
-          },
-        ],
-      },
+      options: { providers: notificationProviders() },
     },
     ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
   ],
@@ -82,9 +74,31 @@ function payoutProviders(): { resolve: string; id: string }[] {
     : []
 }
 
-/** `EMAIL=log` gives the store an e-mail channel that writes to the log; without it the store has none. */
-function notificationChannels(): string[] {
-  return env.EMAIL === "log" ? ["feed", "email"] : ["feed"]
+/**
+ * `EMAIL=log` gives the store an e-mail channel that writes to the log, `EMAIL=http://…` one that hands e-mails to a
+ * service there; without it the store has none.
+ */
+function notificationProviders() {
+  const relay = env.EMAIL?.startsWith("http") ? env.EMAIL : undefined
+  return [
+    {
+      resolve: "@medusajs/medusa/notification-local",
+      id: "local",
+      options: {
+        name: "Local",
+        channels: env.EMAIL === "log" ? ["feed", "email"] : ["feed"],
+      },
+    },
+    ...(relay
+      ? [
+          {
+            resolve: join(__dirname, "dev/email-relay"),
+            id: "relay",
+            options: { channels: ["email"], address: relay },
+          },
+        ]
+      : []),
+  ]
 }
 
 function workerMode(value: string | undefined): "shared" | "worker" | "server" {

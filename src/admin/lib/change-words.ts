@@ -212,6 +212,8 @@ function choiceKey(entity: Change["entity"], field: string): string {
           : entity === "affiliate_commission"
             ? "commissions.status"
             : "affiliates.status"
+    case "email_status":
+      return "invitations.emailStatus"
     case "kind":
       return "commissions.kind"
     case "source":

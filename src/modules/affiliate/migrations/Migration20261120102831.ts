@@ -138,7 +138,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_invitation" ("id" text not null, "program_id" text not null, "email" text not null, "email_normalized" text not null, "name" text null, "token_hash" text not null, "parent_id" text null, "tier_id" text null, "code" text null, "discount_percent" numeric null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, "revoked_at" timestamptz null, "affiliate_id" text null, "sent_at" timestamptz null, "raw_discount_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_invitation_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_invitation" ("id" text not null, "program_id" text not null, "email" text not null, "email_normalized" text not null, "name" text null, "token_hash" text not null, "token_seed" text not null, "parent_id" text null, "tier_id" text null, "code" text null, "discount_percent" numeric null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, "revoked_at" timestamptz null, "affiliate_id" text null, "email_status" text check ("email_status" in ('none', 'waiting', 'sent', 'failed')) not null default 'waiting', "sent_at" timestamptz null, "notify_attempts" integer not null default 0, "notify_after" timestamptz null, "email_error" text null, "raw_discount_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_invitation_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_invitation_program_id" ON "affiliate_invitation" ("program_id") WHERE deleted_at IS NULL;`
@@ -151,6 +151,9 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_invitation_open_unique" ON "affiliate_invitation" ("program_id", "email_normalized") WHERE accepted_at IS NULL AND revoked_at IS NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_invitation_waiting" ON "affiliate_invitation" ("created_at") WHERE email_status = 'waiting' AND deleted_at IS NULL;`
     )
 
     this.addSql(

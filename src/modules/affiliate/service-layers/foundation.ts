@@ -1,12 +1,14 @@
 import { IsolationLevel } from "@medusajs/framework/mikro-orm/core"
-import { Context } from "@medusajs/framework/types"
+import { ConfigModule, Context } from "@medusajs/framework/types"
 import {
+  ContainerRegistrationKeys,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
 
 import { AbstractPayoutProvider } from "../../../providers/types"
+import { StoreSecret } from "../invitation-token"
 import { Trx, trxOf, withRetry } from "../ledger/transaction"
 import {
   PAYOUT_PROVIDER_IDS,
@@ -59,6 +61,21 @@ export class AffiliateFoundation extends AffiliateRecords {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<T> {
     return run(trxOf(sharedContext), sharedContext)
+  }
+
+  /** What Medusa signs logins with: every server of the store has the same, and it is in no database. */
+  protected storeSecret_(): StoreSecret {
+    const { projectConfig } = this.container_[
+      ContainerRegistrationKeys.CONFIG_MODULE
+    ] as ConfigModule
+    const secret = projectConfig.http.jwtSecret
+    if (!secret) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "Invitations need the store's http.jwtSecret (environment variable JWT_SECRET)"
+      )
+    }
+    return secret
   }
 
   /**
