@@ -107,6 +107,9 @@ export class AffiliateInvitationChecks extends AffiliatePlacesByName {
   ): Promise<string | null> {
     const { program_id, email, email_normalized } = wanted
     const key = { program_id, email_normalized }
+    if (wanted.affiliate_id) {
+      await this.affiliateOf_(wanted.affiliate_id, context)
+    }
     const [affiliate] = await this.listAffiliates(
       key,
       { select: ["id", "auth_identity_id"] },
