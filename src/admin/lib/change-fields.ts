@@ -56,6 +56,7 @@ const FIELDS: Record<string, ValueKind> = {
   attribution_model: "choice",
   self_referral: "choice",
   identity_status: "choice",
+  identity_provider: "choice",
   identity_required: "choice",
   outcome: "choice",
   hold_source: "hidden",

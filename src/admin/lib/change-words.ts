@@ -219,6 +219,7 @@ function choiceKey(entity: Change["entity"], field: string): string {
     case "source":
       return "widgets.order.source"
     case "provider":
+    case "identity_provider":
       return "payouts.provider"
     case "requested_by":
       return "payouts.requestedBy"
