@@ -83,7 +83,7 @@ export class AffiliateFoundation extends AffiliateRecords {
    * know; `null` = none is named.
    */
   pageLink(
-    page: "invitation_url" | "password_reset_url",
+    page: "invitation_url" | "password_reset_url" | "email_verification_url",
     values: Record<string, string>
   ): string | null {
     const address = this.options_[page]
