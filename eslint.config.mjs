@@ -15,6 +15,12 @@ export default defineConfig([
           selector: "TSAnyKeyword",
           message: "Say what it is; `unknown` when nobody knows.",
         },
+        {
+          selector:
+            ":matches(CallExpression[callee.property.name=/^(toMatchObject|toEqual|toContainEqual)$/] Property, Property[key.name='message']) > Literal[regex]",
+          message:
+            "Jest finds every text equal to it: `expect.stringMatching(…)`.",
+        },
       ],
       "no-warning-comments": [
         "error",

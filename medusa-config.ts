@@ -32,6 +32,7 @@ module.exports = defineConfig({
       authCors:
         env.AUTH_CORS ??
         "http://localhost:8000,http://localhost:9000,http://localhost:5173",
+      authVerificationsPerActor: verifications(),
       jwtSecret: env.JWT_SECRET ?? "only-for-development",
       cookieSecret: env.COOKIE_SECRET ?? "only-for-development",
     },
@@ -45,6 +46,7 @@ module.exports = defineConfig({
         payout_providers: payoutProviders(),
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
+        email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,
       },
     },
     {
@@ -61,19 +63,21 @@ module.exports = defineConfig({
     },
     {
       resolve: "@medusajs/medusa/notification",
-      options: {
-        providers: [
-          {
-            resolve: "@medusajs/medusa/notification-local",
-            id: "local",
-            options: { name: "Local", channels: notificationChannels() },
-          },
-        ],
-      },
+      options: { providers: notificationProviders() },
     },
     ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
   ],
 })
+
+/** `AFFILIATE_VERIFY_EMAIL=true` has affiliates show that the address they log in with is theirs. */
+function verifications(): Record<
+  string,
+  { entity_type: string; auth_provider: string }[]
+> {
+  return env.AFFILIATE_VERIFY_EMAIL === "true"
+    ? { affiliate: [{ entity_type: "email", auth_provider: "emailpass" }] }
+    : {}
+}
 
 /** `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one. */
 function payoutProviders(): { resolve: string; id: string }[] {
@@ -82,9 +86,31 @@ function payoutProviders(): { resolve: string; id: string }[] {
     : []
 }
 
-/** `EMAIL=log` gives the store an e-mail channel that writes to the log; without it the store has none. */
-function notificationChannels(): string[] {
-  return env.EMAIL === "log" ? ["feed", "email"] : ["feed"]
+/**
+ * `EMAIL=log` gives the store an e-mail channel that writes to the log, `EMAIL=http://…` one that hands e-mails to a
+ * service there; without it the store has none.
+ */
+function notificationProviders() {
+  const relay = env.EMAIL?.startsWith("http") ? env.EMAIL : undefined
+  return [
+    {
+      resolve: "@medusajs/medusa/notification-local",
+      id: "local",
+      options: {
+        name: "Local",
+        channels: env.EMAIL === "log" ? ["feed", "email"] : ["feed"],
+      },
+    },
+    ...(relay
+      ? [
+          {
+            resolve: join(__dirname, "dev/email-relay"),
+            id: "relay",
+            options: { channels: ["email"], address: relay },
+          },
+        ]
+      : []),
+  ]
 }
 
 function workerMode(value: string | undefined): "shared" | "worker" | "server" {

@@ -22,6 +22,9 @@ const ACCOUNTS = [
   "request_lost",
 ] as const
 
+/** What the service says of the person behind an account, where it is asked to. */
+const PEOPLE = ["pending", "verified", "rejected"] as const
+
 type Account = (typeof ACCOUNTS)[number]
 
 /** The money of this world: every payment that was made, by its key. */
@@ -54,7 +57,14 @@ export class SandboxPayoutProvider extends AbstractPayoutProvider {
         `details.account: must be one of ${ACCOUNTS.join(", ")}`
       )
     }
-    return { details: { account }, masked: { account } }
+    const status = PEOPLE.find((one) => one === details.person)
+    return {
+      details: { account },
+      masked: { account },
+      ...(status
+        ? { identity: { status, note: `The sandbox says: ${status}` } }
+        : {}),
+    }
   }
 
   async send(input: SendPayoutInput): Promise<PayoutResult> {

@@ -82,6 +82,9 @@ export function applicationPromises(dashboard: Dashboard<JoiningDay>): void {
     await page.getByRole("button", { name: "Reject" }).click()
     await shows(dialog(page), "Reject 2 applications?")
     await fill(page, "Reason", "The program is full")
+    await dialog(page).getByRole("combobox").click()
+    await page.getByRole("option", { name: "After some days" }).click()
+    await fill(page, "Number of days", "20")
     await press(page, "Reject")
 
     await shows(dialog(page), "1 of 2 could not be decided.")
@@ -93,5 +96,10 @@ export function applicationPromises(dashboard: Dashboard<JoiningDay>): void {
       "rejected",
       "approved",
     ])
+    const { affiliate } = ok(
+      await store.admin.get(`/admin/affiliates/${left.id}`)
+    )
+    const days = (Date.parse(affiliate.reapply_at) - Date.now()) / 86_400_000
+    expect(Math.round(days)).toBe(20)
   })
 }

@@ -56,6 +56,45 @@ export function invitationPromises(dashboard: Dashboard<JoiningDay>): void {
     expect(await invitationsOf(email)).toMatchObject([{ status: "revoked" }])
   })
 
+  test("how far an invitation's e-mail has come is shown, with the reason where it failed", async () => {
+    const { page, open, store } = dashboard
+    const [none, waiting, failed] = [
+      uniqueEmail(),
+      uniqueEmail(),
+      uniqueEmail(),
+    ]
+    ok(
+      await store.admin.post("/admin/affiliate-invitations", {
+        invitations: [none, waiting, failed].map((email) => ({ email })),
+      })
+    )
+    // The store of this test has no e-mail provider that could refuse one.
+    for (const [status, email] of Object.entries({ waiting, failed })) {
+      await store.database.sql(
+        `UPDATE affiliate_invitation SET email_status = $1, email_error = 'Mailbox full',
+                notify_after = now() + interval '1 day'
+          WHERE email = $2`,
+        [status, email]
+      )
+    }
+    await open("/affiliates/invitations")
+    const row = (email: string) => rowWith(page.locator("table"), email)
+    await shows(row(none), "No e-mail")
+    await shows(row(waiting), "Not sent yet")
+    await shows(row(failed), "Failed")
+    await row(failed).getByText("Failed").hover()
+    await shows(
+      page.getByRole("tooltip"),
+      "The last try failed: Mailbox full. Your store does not try again."
+    )
+
+    await choose(row(failed), "Send again")
+    await press(page, "Send again")
+    await shows(dialog(page), `${failed} is invited, but no e-mail went out`)
+    await press(page, "Done")
+    await shows(row(failed), "No e-mail")
+  })
+
   test("of a file with a wrong line nobody is invited, and the line is named; mended, everybody is", async () => {
     const { page, open } = dashboard
     const [good, other] = [uniqueEmail(), uniqueEmail()]

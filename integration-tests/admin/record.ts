@@ -3,7 +3,16 @@ import { ok } from "../harness"
 import { addAffiliate } from "../support/programs"
 import type { Dashboard } from "./dashboard"
 import type { JoiningDay } from "./joining-day"
-import { box, choose, content, dialog, fill, shows, showsNote } from "./reading"
+import {
+  box,
+  choose,
+  content,
+  dialog,
+  fill,
+  hides,
+  shows,
+  showsNote,
+} from "./reading"
 
 export function recordPromises(dashboard: Dashboard<JoiningDay>): void {
   test("an affiliate's page says who changed what, from what to what", async () => {
@@ -68,6 +77,26 @@ export function recordPromises(dashboard: Dashboard<JoiningDay>): void {
     await content(page).getByRole("heading", { name: "Cleo Okafor" }).waitFor()
   })
 
+  test("recruits are shown the newest first, and more of them in the same order", async () => {
+    const { page, open, store } = dashboard
+    const top = await addAffiliate(store, { name: "Wim Top" })
+    const names: string[] = []
+    for (let number = 1; number <= 12; number++) {
+      const name = `Recruit Number ${number}`
+      await addAffiliate(store, { name, parent_id: top.id })
+      names.unshift(name)
+    }
+    await open(`/affiliates/${top.id}`)
+    const tree = box(page, "Recruiting")
+    const shown = () => tree.locator("li a").allInnerTexts()
+    await shows(tree, "and 2 more")
+    expect(await shown()).toEqual(names.slice(0, 10))
+    await tree.getByRole("button", { name: "Show more" }).click()
+    await shows(tree, "Recruit Number 1 ")
+    expect(await shown()).toEqual(names)
+    await hides(tree, "Show more")
+  })
+
   test("personal data is downloaded, and erased only when the name is typed", async () => {
     const { page, open, store } = dashboard
     const { id, email } = await addAffiliate(store, { name: "Vera Quist" })
@@ -89,7 +118,17 @@ export function recordPromises(dashboard: Dashboard<JoiningDay>): void {
     await fill(page, "Type Vera Quist to confirm", "Vera Quist")
     await confirm.click()
     await showsNote(page, "The personal data is erased")
-    await shows(content(page), "Only the books are left.")
+    await shows(content(page), "nothing can be changed any more")
+    for (const name of ["Add code", "Add contract", "Add bank details"]) {
+      expect(await content(page).getByRole("link", { name }).count()).toBe(0)
+    }
+    await content(page).locator("[aria-haspopup=menu]").first().click()
+    expect(await page.getByRole("menuitem").allInnerTexts()).toEqual([
+      "Download personal data",
+    ])
+    await page.keyboard.press("Escape")
+    // Nothing but that menu, and what codes lead to.
+    expect(await content(page).locator("[aria-haspopup=menu]").count()).toBe(1)
     const { affiliate } = ok(await store.admin.get(`/admin/affiliates/${id}`))
     expect(affiliate.name).not.toContain("Vera")
     expect(affiliate.erased_at).not.toBeNull()

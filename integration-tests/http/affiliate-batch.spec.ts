@@ -9,6 +9,7 @@ import {
   createAffiliate,
   promotionStatus,
   register,
+  unique,
   uniqueEmail,
 } from "../support/people"
 import { expectNothingChanged } from "../support/unchanged"
@@ -83,6 +84,46 @@ test("one that cannot be changed is told with its reason and keeps no other from
   expect((await detail(approved.id)).status_history).toHaveLength(1)
 })
 
+describe("many who are rejected at once", () => {
+  /** In a program that lets them apply again after nine days. */
+  const rejectTwo = async (reapply: object) => {
+    const program = unique("patient-").toLowerCase()
+    ok(
+      await store.admin.post("/admin/affiliate-programs", {
+        name: program,
+        handle: program,
+        commission_type: "percentage",
+        commission_value: 20,
+        reapply_days: 9,
+      })
+    )
+    const ids = [
+      await register(store, { program }),
+      await register(store, { program }),
+    ].map(({ id }) => id)
+    ok(await review({ ids, action: "reject", reason: "Full", ...reapply }))
+    return Promise.all(ids.map(detail))
+  }
+
+  test("may all apply again at the time that is said", async () => {
+    const reapply_at = "2031-05-06T07:08:09.000Z"
+    for (const affiliate of await rejectTwo({ reapply_at })) {
+      expect(affiliate).toMatchObject({ status: "rejected", reapply_at })
+    }
+  })
+
+  test("may all apply again after the days that are said, or at any time", async () => {
+    for (const affiliate of await rejectTwo({ reapply_days: 12 })) {
+      const days = (Date.parse(affiliate.reapply_at) - Date.now()) / 86_400_000
+      expect(days).toBeGreaterThan(11.9)
+      expect(days).toBeLessThan(12.1)
+    }
+    for (const affiliate of await rejectTwo({ reapply_at: null })) {
+      expect(affiliate.reapply_at).toBeNull()
+    }
+  })
+})
+
 test("discounts go off with a suspension, and on again when it is taken back", async () => {
   const some = [
     await createAffiliate(store, { discount_percent: 10 }),
@@ -120,6 +161,26 @@ test.each<[string, object, RegExp]>([
     /ids/,
   ],
   ["an unknown action", { ids: ["a"], action: "delete" }, /action/],
+  [
+    "two times to apply again",
+    {
+      ids: ["a"],
+      action: "reject",
+      reapply_at: "2031-01-01T00:00:00Z",
+      reapply_days: 3,
+    },
+    /one of 'reapply_at' and 'reapply_days'/,
+  ],
+  [
+    "a time to apply again that is none",
+    { ids: ["a"], action: "reject", reapply_at: "soon" },
+    /reapply_at/,
+  ],
+  [
+    "a time to apply again for who is approved",
+    { ids: ["a"], action: "approve", reapply_days: 3 },
+    /reject only/,
+  ],
   ["an unknown field", { ids: ["a"], action: "approve", force: true }, /force/],
 ])("a request with %s is refused", async (_what, body, message) => {
   const refused = await expectNothingChanged(store, () => review(body))
@@ -144,6 +205,7 @@ test("without an e-mail provider an invitation still answers its token, to be se
   expect(affiliate_invitation).toMatchObject({
     token: expect.stringMatching(/^.{43}$/),
     accept_url: null,
+    email_status: "none",
     sent_at: null,
     status: "open",
   })

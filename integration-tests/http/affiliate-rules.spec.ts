@@ -1,13 +1,24 @@
 import { ok, useStore } from "../harness"
 import { addProgram, unique } from "../harness/affiliates"
-import { addRule, RULES, type RuleAnswer } from "../support/rules"
+import { addGoods, addRule, RULES, type RuleAnswer } from "../support/rules"
 import { expectNothingChanged } from "../support/unchanged"
 
 const store = useStore({ seed: false })
 
 let program_id: string
+/** Filled before the tests. */
+const product: { attribute: string; values: string[] } = {
+  attribute: "product",
+  values: [],
+}
+let others: string[]
 beforeAll(async () => {
   program_id = await addProgram(store)
+  const [first, ...rest] = await Promise.all(
+    Array.from({ length: 3 }, () => addGoods(store))
+  )
+  product.values.push(first!)
+  others = rest
 })
 
 const create = (body: object) =>
@@ -28,7 +39,6 @@ const list = async (params: object): Promise<RuleAnswer[]> =>
 const names = (rules: RuleAnswer[]) => rules.map(({ id }) => id)
 
 const usd = (amount: number) => [{ currency_code: "usd", amount }]
-const product = { attribute: "product", values: ["prod_1"] }
 
 describe("a rule", () => {
   test("answers every field as it was set, in plain numbers", async () => {
@@ -42,8 +52,8 @@ describe("a rule", () => {
       ],
       exclude: false,
       conditions: [
-        { attribute: "product", values: ["prod_1", "prod_2"] },
-        { attribute: "product", values: ["prod_3"], negate: true },
+        { attribute: "product", values: [...product.values, others[0]] },
+        { attribute: "product", values: [others[1]], negate: true },
         { attribute: "customer_kind", values: ["new"] },
         { attribute: "item_kind", values: ["on_sale", "gift_card"] },
       ],
@@ -93,7 +103,7 @@ describe("a rule", () => {
   }
   const values = (count: number) =>
     Array.from({ length: count }, (_, index) => `prod_${index}`)
-  const wrong: [string, object, string][] = [
+  const wrong: [string, object | (() => object), string][] = [
     ["an unknown field", { rate: 5 }, "rate"],
     ["a wrong type", { commission_value: "5" }, "commission_value"],
     ["no name", { name: " " }, "name"],
@@ -164,7 +174,11 @@ describe("a rule", () => {
     ],
     [
       "a value twice",
-      { conditions: [{ ...product, values: ["prod_1", "prod_1"] }] },
+      () => ({
+        conditions: [
+          { ...product, values: [...product.values, ...product.values] },
+        ],
+      }),
       "twice",
     ],
     ["an attribute twice", { conditions: [product, product] }, "conditions"],
@@ -199,7 +213,7 @@ describe("a rule", () => {
 
   test.each(wrong)("is refused with %s", async (_name, parts, words) => {
     const answer = await expectNothingChanged(store, () =>
-      create({ ...RIGHT, ...parts })
+      create({ ...RIGHT, ...(typeof parts === "function" ? parts() : parts) })
     )
     expect(answer.status).toBe(400)
     expect(answer.body.message).toContain(words)

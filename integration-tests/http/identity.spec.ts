@@ -15,7 +15,7 @@ import { expectNothingChanged } from "../support/unchanged"
 import { whileUncommitted } from "../support/uncommitted"
 
 /** Who affiliates are: what they hand in, what the merchant decides by it, and payouts that wait for that. */
-const store = useStore({ env: WITH_ENCRYPTION })
+const store = useStore({ env: { ...WITH_ENCRYPTION, PAYOUT_SANDBOX: "true" } })
 
 const PDF = Buffer.from("%PDF-1.7\nA passport, ünd more\n%%EOF")
 const PNG = Buffer.concat([
@@ -72,6 +72,7 @@ describe("a document", () => {
       status: "not_required",
       note: null,
       decided_at: null,
+      provider: null,
       identity_required: "never",
       identity_amounts: [],
       required: false,
@@ -283,6 +284,81 @@ describe("the merchant", () => {
     expect((await decide({ id: "aff_no" }, "verified")).status).toBe(404)
     const path = "/admin/affiliates/aff_no/identity"
     expect((await store.admin.get(path)).status).toBe(404)
+  })
+})
+
+describe("a payout provider that verifies people", () => {
+  const giveAccount = async ({ api }: TestAffiliate, person?: string) =>
+    ok(
+      await api.post("/affiliate/payout-method", {
+        provider: "sandbox",
+        details: { account: "good", person },
+      })
+    )
+
+  test("says who they are, and payouts wait or go by that", async () => {
+    const program_id = await addProgram(store, { identity_required: "always" })
+    const ada = await makePayee(store, [80], { program_id })
+    await giveAccount(ada)
+    expect(await identityOf(ada)).toMatchObject({
+      status: "not_required",
+      provider: null,
+    })
+    for (const status of ["pending", "rejected"]) {
+      await giveAccount(ada, status)
+      expect(await identityOf(ada)).toMatchObject({
+        status,
+        note: `The sandbox says: ${status}`,
+        provider: "sandbox",
+      })
+      expect((await askForPayout(ada, "usd", 10)).status).toBe(400)
+    }
+    await giveAccount(ada, "verified")
+    expect(await identityOf(ada)).toMatchObject({
+      status: "verified",
+      provider: "sandbox",
+      decided_at: expect.any(String),
+    })
+    expect((await askForPayout(ada, "usd", 10)).status).toBe(201)
+    const changes = await store.database.sql<{ to: string; actor: string }>(
+      `SELECT changes -> 'identity_status' ->> 'to' AS to, actor_type AS actor
+         FROM affiliate_change
+        WHERE entity_id = $1 AND changes ? 'identity_status' ORDER BY at`,
+      [ada.id]
+    )
+    expect(changes.slice(-3)).toEqual(
+      ["pending", "rejected", "verified"].map((to) => ({
+        to,
+        actor: "affiliate",
+      }))
+    )
+  })
+
+  test("takes its word back with another account, and says nothing against a person", async () => {
+    const ada = await makeAffiliate(store)
+    await giveAccount(ada, "verified")
+    await giveAccount(ada, "pending")
+    expect(await identityOf(ada)).toMatchObject({
+      status: "pending",
+      decided_at: null,
+    })
+    ok(await decide(ada, "rejected", "Somebody else's passport"))
+    await giveAccount(ada, "verified")
+    expect(await identityOf(ada)).toMatchObject({
+      status: "rejected",
+      note: "Somebody else's passport",
+      provider: null,
+    })
+    // As if nothing had been decided: then the provider may say something again.
+    ok(await decide(ada, "not_required"))
+    await giveAccount(ada, "verified")
+    expect((await identityOf(ada)).status).toBe("verified")
+    ok(await decide(ada, "verified"))
+    await giveAccount(ada, "rejected")
+    expect(await identityOf(ada)).toMatchObject({
+      status: "verified",
+      provider: null,
+    })
   })
 })
 

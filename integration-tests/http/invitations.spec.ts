@@ -542,7 +542,7 @@ describe("whoever accepts", () => {
     const { token } = await invite()
     expect(await accept(token, { program: "default" })).toMatchObject({
       status: 400,
-      body: { message: /'invitation_token'/ },
+      body: { message: expect.stringMatching(/'invitation_token'/) },
     })
   })
 })
@@ -648,10 +648,10 @@ describe("many invitations", () => {
     expect(refused).toMatchObject({
       status: 400,
       body: {
-        message: /'invitations\.1'/,
+        message: expect.stringMatching(/'invitations\.1'/),
         errors: [
-          { index: 1, message: /'tier_id'/ },
-          { index: 2, message: /twice/ },
+          { index: 1, message: expect.stringMatching(/'tier_id'/) },
+          { index: 2, message: expect.stringMatching(/twice/) },
         ],
       },
     })

@@ -156,7 +156,7 @@ async function liveALife() {
     name: `passport of ${name}.txt`,
     mime_type: "text/plain",
   })
-  await affiliateService(store).createAffiliateContracts({
+  const contract = await affiliateService(store).createAffiliateContracts({
     affiliate_id: id,
     title: `Contract with ${name}`,
     terms: `Between us and ${name}.`,
@@ -170,6 +170,9 @@ async function liveALife() {
     email_normalized: formerEmail,
     name: was,
     token_hash: unique("hash"),
+    token_seed: unique("seed"),
+    email_status: "failed",
+    email_error: `${formerEmail} is unknown here`,
     expires_at: new Date(),
     affiliate_id: id,
     accepted_at: new Date(),
@@ -182,6 +185,7 @@ async function liveALife() {
     formerEmail,
     name,
     visitor_id,
+    contract_id: contract.id,
     orders: { byCode, byClick, outranked, byHand },
     file_id: document!.id,
     words: [name, was, email, formerEmail, website, visitor_id],
@@ -407,6 +411,18 @@ describe("an affiliate", () => {
     for (const [door, body] of [
       ["", { name: "Somebody else" }],
       ["/reinstate", {}],
+      ["/identity", { status: "verified" }],
+      ["/invite", {}],
+      [
+        "/contracts",
+        {
+          title: "Late",
+          terms: "Late",
+          revenue_split: 30,
+          starts_at: "2036-01-01T00:00:00Z",
+        },
+      ],
+      [`/contracts/${person.contract_id}`, { title: "Somebody's own" }],
       ["/codes", { code: unique("NEW") }],
       [
         "/payout-method",

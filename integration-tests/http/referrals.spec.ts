@@ -170,8 +170,8 @@ describe("the tree that the merchant sees", () => {
       [a.id, -2],
     ])
     expect(placed(found.descendants)).toEqual([
-      [d.id, 1],
       [sibling.id, 1],
+      [d.id, 1],
       [e.id, 2],
     ])
     expect(found.truncated).toBe(false)
@@ -207,13 +207,67 @@ describe("the tree that the merchant sees", () => {
     expect(affiliate.children_count).toBe(1500)
   })
 
+  test("shows the newest first, page by page, each once, also those of the same moment", async () => {
+    const program_id = await addProgram(store)
+    const { id } = await createAffiliate(store, { program_id })
+    const prefix = unique("aff_page_")
+    // Written in an order that is neither that of their ids nor that of their times.
+    await store.database.sql(
+      `INSERT INTO affiliate (id, name, email, email_normalized, status, program_id, parent_id, created_at)
+       SELECT $1 || lpad(n::text, 2, '0'), 'Page', $1 || n || '@e.example', $1 || n || '@e.example',
+              'approved', $2, $3, now() - (n / 5) * interval '1 day'
+         FROM generate_series(1, 25) n ORDER BY md5(n::text)`,
+      [prefix, program_id, id]
+    )
+    const expected = Array.from({ length: 25 }, (_, index) => index + 1)
+      .sort((a, b) => Math.floor(a / 5) - Math.floor(b / 5) || b - a)
+      .map((n) => `${prefix}${String(n).padStart(2, "0")}`)
+    const seen: string[] = []
+    for (let offset = 0; offset < 30; offset += 10) {
+      const page = await tree(id, { depth: 1, limit: 10, offset })
+      seen.push(...page.descendants.map((node: { id: string }) => node.id))
+      expect(page.truncated).toBe(offset < 20)
+    }
+    expect(seen).toEqual(expected)
+    const ten = await tree(id, { limit: 10 })
+    expect(ten.descendants.map((node: { id: string }) => node.id)).toEqual(
+      expected.slice(0, 10)
+    )
+  })
+
+  test("fills up with the level below when there is room", async () => {
+    const program_id = await addProgram(store)
+    const top = await createAffiliate(store, { program_id })
+    const [old, young] = [
+      await addAffiliate(store, { program_id, parent_id: top.id }),
+      await addAffiliate(store, { program_id, parent_id: top.id }),
+    ]
+    const below = [
+      await addAffiliate(store, { program_id, parent_id: young.id }),
+      await addAffiliate(store, { program_id, parent_id: old.id }),
+    ]
+    const found = await tree(top.id, { limit: 3 })
+    expect(placed(found.descendants)).toEqual([
+      [young.id, 1],
+      [old.id, 1],
+      [below[1]!.id, 2],
+    ])
+    expect(found.truncated).toBe(true)
+  })
+
   test("is that of somebody who exists, with parameters that exist", async () => {
     const { id } = await createAffiliate(store, { email: uniqueEmail() })
     const path = `/admin/affiliates/${id}/tree`
     expect((await store.admin.get("/admin/affiliates/no/tree")).status).toBe(
       404
     )
-    for (const query of [{ depth: 101 }, { limit: 1001 }, { deep: 1 }]) {
+    for (const query of [
+      { depth: 101 },
+      { limit: 1001 },
+      { deep: 1 },
+      { depth: 1, offset: -1 },
+      { depth: 2, offset: 1 },
+    ]) {
       expect((await store.admin.get(path, query as never)).status).toBe(400)
     }
     expect((await store.api.get(path)).status).toBe(401)

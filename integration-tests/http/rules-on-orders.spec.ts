@@ -12,6 +12,7 @@ import { unique, uniqueEmail } from "../harness/affiliates"
 import { holdUpVerdicts } from "../support/lost-events"
 import {
   add,
+  addGoods,
   addProduct,
   addRule,
   buyBy,
@@ -50,7 +51,7 @@ describe("a rule for goods", () => {
         }[kind]
       )
       const rule = await addRule(store, program_id, {
-        conditions: [{ attribute: kind, values: ["other", id] }],
+        conditions: [{ attribute: kind, values: [await add(store, kind), id] }],
       })
       const order = await buyBy(store, affiliate.code, { items: mugAnd(ware) })
       expect(await earned(store, order)).toEqual({ [ware.title]: 5, Mug: 4 })
@@ -162,9 +163,12 @@ describe("a rule for whoever buys, and where", () => {
         { attribute: "sales_channel", values: [store.shop.salesChannelId] },
       ],
     })
+    const { sales_channel: elsewhere } = ok(
+      await store.admin.post("/admin/sales-channels", { name: unique("Else ") })
+    )
     await addRule(store, program_id, {
       commission_value: 99,
-      conditions: [{ attribute: "sales_channel", values: ["sc_other"] }],
+      conditions: [{ attribute: "sales_channel", values: [elsewhere.id] }],
     })
     const order = await buyBy(store, affiliate.code, { items: mugAnd() })
     expect(await earned(store, order)).toEqual({ Mug: 1 })
@@ -458,7 +462,7 @@ describe("each order is priced by what held when it was placed", () => {
 test("a rule that matches nothing leaves an order as it would be without, but for the trace", async () => {
   const { program_id, affiliate } = await programWithAffiliate(store)
   await addRule(store, program_id, {
-    conditions: [{ attribute: "product", values: ["prod_none"] }],
+    conditions: [{ attribute: "product", values: [await addGoods(store)] }],
   })
   const order = await buyBy(store, affiliate.code, {
     items: mugAnd(store.shop.shirt),

@@ -114,6 +114,17 @@ export async function addProduct(
   return ware
 }
 
+/** A product that is not for sale, where only its id matters. */
+export async function addGoods({ admin }: Pick<Store, "admin">) {
+  const { product } = ok(
+    await admin.post<HttpTypes.AdminProductResponse>("/admin/products", {
+      title: unique("Goods "),
+      options: [{ title: "Kind", values: ["Only"] }],
+    })
+  )
+  return product.id
+}
+
 /** Makes one of the things products are sorted by; answers its id. */
 export async function add(
   { admin }: Pick<Store, "admin">,

@@ -3,12 +3,21 @@ import { MedusaError } from "@medusajs/framework/utils"
 /** An account as its provider knows it; encrypted wherever it is stored. */
 export type PayoutAccountDetails = Record<string, string>
 
+/** What a provider knows of the person behind an account, where it verifies people itself. */
+export interface ProvidedIdentity {
+  status: "pending" | "verified" | "rejected"
+  /** What is missing, or why it was rejected; the affiliate reads it. */
+  note?: string
+}
+
 /** An account that a provider has checked. */
 export interface ValidatedPayoutAccount {
   /** What is stored, encrypted: normalised, and only what the provider needs. */
   details: PayoutAccountDetails
   /** What may be shown of it. */
   masked: Record<string, string>
+  /** Kept as the affiliate's identity, unless a person has verified or rejected that; without, it stays as it is. */
+  identity?: ProvidedIdentity
 }
 
 /** Money to be sent, the same at every call with the same key. */

@@ -6,6 +6,7 @@ import type {
   ApplicationListResponse,
   BatchResponse,
   ListQuery,
+  Reapply,
 } from "../types"
 import { FRESH, useChange } from "./client"
 
@@ -30,7 +31,7 @@ export function useApplications(query: ListQuery = {}) {
 /** Each by itself: one that is refused keeps no other from being decided. */
 export function useDecideApplications() {
   return useChange(
-    (body: { ids: string[]; action: Decision; reason?: string }) =>
+    (body: { ids: string[]; action: Decision; reason?: string } & Reapply) =>
       sdk.client.fetch<BatchResponse>(`${ROUTE}/batch`, {
         method: "POST",
         body,

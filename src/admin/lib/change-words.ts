@@ -212,11 +212,14 @@ function choiceKey(entity: Change["entity"], field: string): string {
           : entity === "affiliate_commission"
             ? "commissions.status"
             : "affiliates.status"
+    case "email_status":
+      return "invitations.emailStatus"
     case "kind":
       return "commissions.kind"
     case "source":
       return "widgets.order.source"
     case "provider":
+    case "identity_provider":
       return "payouts.provider"
     case "requested_by":
       return "payouts.requestedBy"

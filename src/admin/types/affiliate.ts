@@ -40,6 +40,8 @@ export type Affiliate = {
   country_code: string | null
   created_at: string
   approved_at: string | null
+  /** When the person's data was erased: only the books are left, and the store changes nothing of them any more. */
+  erased_at: string | null
 }
 
 export type AffiliateMilestone = {
@@ -64,8 +66,6 @@ export type Application = Affiliate & { answers: Answers | null }
 export type AffiliateDetail = Application & {
   /** A rejected applicant may apply again from then on; `null` = at any time. */
   reapply_at: string | null
-  /** When the person's data was erased; only the books are left. */
-  erased_at: string | null
   has_login: boolean
   agreement_version: string | null
   agreement_accepted_at: string | null

@@ -19,6 +19,8 @@ export type Identity = {
   /** Why it was rejected, or what is still missing; the affiliate reads it. */
   note: string | null
   decided_at: string | null
+  /** The payout provider whose word it is; `null` = a person's, or nobody's yet. */
+  provider: string | null
   required: boolean
   identity_required: IdentityRequired
   identity_amounts: CurrencyAmount[]

@@ -2,6 +2,9 @@ import type { Paged } from "./common"
 
 export type InvitationStatus = "open" | "accepted" | "revoked" | "expired"
 
+/** `none` = the store had no e-mail provider when it was made. */
+export type InvitationEmailStatus = "none" | "waiting" | "sent" | "failed"
+
 export type Invitation = {
   id: string
   program_id: string
@@ -18,6 +21,9 @@ export type Invitation = {
   revoked_at: string | null
   /** Who accepted; while open, the affiliate whose login it makes, if any. */
   affiliate_id: string | null
+  email_status: InvitationEmailStatus
+  /** Why the last try failed, in the provider's words. */
+  email_error: string | null
   /** When the e-mail was handed over; `null` = none went out. */
   sent_at: string | null
   created_at: string

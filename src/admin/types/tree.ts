@@ -16,7 +16,7 @@ export type TreeResponse = {
     affiliate: TreeNode
     /** Nearest first. */
     ancestors: TreeNode[]
-    /** Level by level. */
+    /** Level by level, the newest first. */
     descendants: TreeNode[]
     truncated: boolean
   }

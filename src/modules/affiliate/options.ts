@@ -55,6 +55,16 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   password_reset_url?: string
+
+  /**
+   * The page of the storefront where an affiliate's e-mail address is verified; the code is added as
+   * `?code=…`. Without it, e-mails carry the code alone. For stores that want logins verified
+   * (Medusa's `http.authVerificationsPerActor`).
+   *
+   * @example "https://shop.example/affiliates/verify-email"
+   * @since 0.1.0
+   */
+  email_verification_url?: string
 }
 
 export interface PayoutProviderOption {
@@ -111,6 +121,7 @@ const schema = z.object({
     .optional(),
   invitation_url: pageAddress(),
   password_reset_url: pageAddress(),
+  email_verification_url: pageAddress(),
 })
 
 const withoutUndefined = (options: unknown): Record<string, unknown> =>

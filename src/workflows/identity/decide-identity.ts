@@ -10,7 +10,8 @@ import { decideIdentityStep } from "./steps/decide-identity"
 export type DecideIdentityWorkflowInput = IdentityDecision
 
 /**
- * Records what a person decided about who an affiliate is.
+ * Records what a person decided about who an affiliate is, or what a payout provider that verifies people says of it
+ * (`provider`): that counts until a person verifies or rejects.
  *
  * @throws not_found
  *

@@ -5,11 +5,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
-import { notifyInvitationsStep } from "./steps/notify-invitations"
 import {
   RenewInvitationStepInput,
   renewInvitationStep,
 } from "./steps/renew-invitation"
+import { sendInvitationsStep } from "./steps/send-invitations"
 
 export type ResendInvitationWorkflowInput = RenewInvitationStepInput
 
@@ -25,9 +25,7 @@ export const resendInvitationWorkflow = createWorkflow(
   "affiliate-resend-invitation",
   (input: WorkflowData<ResendInvitationWorkflowInput>) => {
     const renewed = renewInvitationStep(input)
-    notifyInvitationsStep(
-      transform({ renewed }, ({ renewed }) => ({ invitations: [renewed] }))
-    )
+    sendInvitationsStep(transform(renewed, ({ id }) => ({ ids: [id] })))
     return new WorkflowResponse(renewed)
   }
 )

@@ -1,1 +1,2 @@
+export * from "./send-email-verification"
 export * from "./send-password-reset"

@@ -1,9 +1,12 @@
 import {
   createWorkflow,
+  transform,
+  when,
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { decideIdentityStep } from "../identity/steps/decide-identity"
 import {
   savePayoutMethodStep,
   SavePayoutMethodStepInput,
@@ -13,13 +16,34 @@ export type SavePayoutMethodWorkflowInput = SavePayoutMethodStepInput
 
 /**
  * Puts an affiliate's payout method on file. Payouts already requested keep
- * going where they were going.
+ * going where they were going. What a provider that verifies people says of
+ * the person is kept as the affiliate's identity.
  *
  * @throws not_found for an unknown affiliate; invalid_data naming the field;
  *         not_allowed when the store has no encryption key
  */
 export const savePayoutMethodWorkflow = createWorkflow(
   "affiliate-save-payout-method",
-  (input: WorkflowData<SavePayoutMethodWorkflowInput>) =>
-    new WorkflowResponse(savePayoutMethodStep(input))
+  (input: WorkflowData<SavePayoutMethodWorkflowInput>) => {
+    const saved = savePayoutMethodStep(input)
+    when(
+      "the-provider-knows-the-person",
+      saved,
+      ({ identity }) => identity !== null
+    ).then(() => {
+      decideIdentityStep(
+        transform({ input, saved }, ({ input, saved }) => ({
+          ...saved.identity!,
+          affiliate_id: input.affiliate_id,
+          provider: input.provider,
+        }))
+      )
+    })
+    return new WorkflowResponse(
+      transform(saved, ({ provider, details_masked }) => ({
+        provider,
+        details_masked,
+      }))
+    )
+  }
 )

@@ -7,6 +7,7 @@ import {
 
 import { checkAmountsStep } from "../programs/steps/check-amounts"
 import { amountsOfRule } from "./amounts"
+import { checkConditionsStep } from "./steps/check-conditions"
 import { PreviewRuleStepInput, previewRuleStep } from "./steps/preview-rule"
 
 export type PreviewRuleWorkflowInput = PreviewRuleStepInput
@@ -22,6 +23,13 @@ export const previewRuleWorkflow = createWorkflow(
   (input: WorkflowData<PreviewRuleWorkflowInput>) => {
     checkAmountsStep(
       transform(input, ({ rule }) => ({ amounts: amountsOfRule(rule) }))
+    )
+    checkConditionsStep(
+      transform(input, ({ rule, rule_id }) => ({
+        conditions: rule.conditions,
+        program_id: rule.program_id,
+        rule_id,
+      }))
     )
     return new WorkflowResponse(previewRuleStep(input))
   }

@@ -7,6 +7,7 @@ import {
 
 import { checkAmountsStep } from "../programs/steps/check-amounts"
 import { amountsOfRule } from "./amounts"
+import { checkConditionsStep } from "./steps/check-conditions"
 import { PublishRuleStepInput, publishRuleStep } from "./steps/publish-rule"
 
 export type PublishRuleWorkflowInput = PublishRuleStepInput
@@ -21,6 +22,9 @@ export const publishRuleWorkflow = createWorkflow(
   (input: WorkflowData<PublishRuleWorkflowInput>) => {
     checkAmountsStep(
       transform(input, (fields) => ({ amounts: amountsOfRule(fields) }))
+    )
+    checkConditionsStep(
+      transform(input, ({ conditions, id }) => ({ conditions, rule_id: id }))
     )
     return new WorkflowResponse(publishRuleStep(input))
   }

@@ -20,6 +20,8 @@ export function useInvitationOutcome(onTold?: () => void): {
   const [unsent, setUnsent] = useState<NewInvitation[]>([])
   const [open, setOpen] = useState(false)
   const words = { count: unsent.length, email: unsent[0]?.email ?? "" }
+  // Tried again by the store, where it has a way to send e-mails.
+  const waits = unsent.some(({ email_status }) => email_status === "waiting")
 
   const close = () => {
     setOpen(false)
@@ -49,7 +51,9 @@ export function useInvitationOutcome(onTold?: () => void): {
           <Drawer.Header>
             <Drawer.Title>{t("invitations.links.title", words)}</Drawer.Title>
             <Drawer.Description className="txt-small text-ui-fg-subtle text-pretty">
-              {t("invitations.links.description", words)}
+              {waits
+                ? t("invitations.links.waiting", words)
+                : t("invitations.links.description", words)}
             </Drawer.Description>
           </Drawer.Header>
           <Drawer.Body className="overflow-y-auto">

@@ -14,15 +14,17 @@ type Wait = (typeof WAITS)[number]
 
 type RejectPromptProps = {
   open: boolean
-  name: string
+  title: string
+  description: string
   onConfirm: (reason: string | undefined, reapply: Reapply) => void
   onClose: () => void
 }
 
-/** Turns an applicant down: why, and when they may apply again. */
+/** Turns applicants down: why, and when they may apply again. */
 export const RejectPrompt = ({
   open,
-  name,
+  title,
+  description,
   onConfirm,
   onClose,
 }: RejectPromptProps) => {
@@ -49,8 +51,8 @@ export const RejectPrompt = ({
   return (
     <ReasonPrompt
       open={open}
-      title={t("affiliates.transition.reject.title", { name })}
-      description={t("affiliates.transition.reject.description")}
+      title={title}
+      description={description}
       reasonLabel={t("affiliates.transition.reason")}
       reasonPlaceholder={t("affiliates.transition.reasonPlaceholder")}
       confirmText={t("affiliates.transition.reject.action")}

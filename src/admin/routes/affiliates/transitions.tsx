@@ -89,7 +89,13 @@ export function useTransitions(onDone?: (id: string) => void): {
   const name = asked?.affiliate.name ?? ""
   const close = () => setOpen(false)
   const prompt = !asked ? null : asked.transition === "reject" ? (
-    <RejectPrompt open={open} name={name} onConfirm={confirm} onClose={close} />
+    <RejectPrompt
+      open={open}
+      title={t("affiliates.transition.reject.title", { name })}
+      description={t("affiliates.transition.reject.description")}
+      onConfirm={confirm}
+      onClose={close}
+    />
   ) : (
     <ReasonPrompt
       open={open}

@@ -16,7 +16,7 @@ import { TRANSITION_ICONS, transitionsOf } from "./transitions"
 
 const helper = createDataTableColumnHelper<Affiliate>()
 
-/** Columns of the affiliate list; the row's menu offers what its status allows. */
+/** Columns of the affiliate list; the row's menu offers what its status allows, and of who was erased nothing. */
 export function useAffiliateColumns(ask: AskTransition) {
   const { t } = useTranslation("affiliate")
   const navigate = useNavigate()
@@ -77,6 +77,9 @@ export function useAffiliateColumns(ask: AskTransition) {
       }),
       helper.action({
         actions: ({ row: { original: affiliate } }) => {
+          if (affiliate.erased_at) {
+            return []
+          }
           const edit: DataTableAction<Affiliate> = {
             icon: <PencilSquare />,
             label: t("common.actions.edit"),

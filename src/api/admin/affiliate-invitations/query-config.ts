@@ -1,4 +1,4 @@
-/** Never the token's hash. */
+/** Never the token's hash, nor what the token is made from. */
 const invitationFields = [
   "id",
   "program_id",
@@ -12,6 +12,8 @@ const invitationFields = [
   "accepted_at",
   "revoked_at",
   "affiliate_id",
+  "email_status",
+  "email_error",
   "sent_at",
   "created_at",
   "updated_at",

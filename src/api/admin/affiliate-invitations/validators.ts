@@ -7,6 +7,7 @@ import {
   selectParams,
   textFilter,
   timeFilter,
+  wordFilter,
 } from "../../utils/list-params"
 import { says } from "../../utils/says"
 import { percentage } from "../../utils/terms-fields"
@@ -30,6 +31,13 @@ export const INVITATION_STATUSES = [
   "expired",
 ] as const
 
+export const INVITATION_EMAIL_STATUSES = [
+  "none",
+  "waiting",
+  "sent",
+  "failed",
+] as const
+
 export const AdminListInvitationsParams = listParams(ADMIN_LIMIT_MAX, {
   q: searchParam(),
   id: textFilter(),
@@ -42,6 +50,7 @@ export const AdminListInvitationsParams = listParams(ADMIN_LIMIT_MAX, {
       z.array(z.enum(INVITATION_STATUSES)).min(1),
     ])
     .optional(),
+  email_status: wordFilter(INVITATION_EMAIL_STATUSES),
   created_at: timeFilter(),
   expires_at: timeFilter(),
 })

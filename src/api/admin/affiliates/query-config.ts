@@ -32,6 +32,7 @@ const rowFields = [
   "updated_at",
   "approved_at",
   "suspended_at",
+  "erased_at",
 ]
 
 const detailFields = [
@@ -44,7 +45,6 @@ const detailFields = [
   "identity_note",
   "identity_decided_at",
   "reapply_at",
-  "erased_at",
 ]
 
 const allowed = [

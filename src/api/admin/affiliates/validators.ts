@@ -10,7 +10,6 @@ import {
   wordFilter,
 } from "../../utils/list-params"
 import { reasonText } from "../../utils/money-fields"
-import { says } from "../../utils/says"
 import { percentage } from "../../utils/terms-fields"
 import {
   codeText,
@@ -20,7 +19,7 @@ import {
   lineText,
   webAddress,
 } from "../../utils/text-fields"
-import { reapplyDays } from "../affiliate-programs/joining-fields"
+import { namesOneReapply, ONE_REAPPLY, reapplyFields } from "./reapply"
 
 const NAME_LENGTH_MAX = 200
 const TRAILING_MONTHS_MAX = 1200
@@ -98,24 +97,9 @@ export const AdminUpdateAffiliate = z.strictObject({
 })
 export type AdminUpdateAffiliateType = z.infer<typeof AdminUpdateAffiliate>
 
-const isoTime = () =>
-  z.iso.datetime({
-    offset: true,
-    ...says("must be a time in ISO 8601, like 2026-12-31T00:00:00Z"),
-  })
-
-/** A rejection may say when they may apply again, at a time (`null` = any) or after so many days. */
 export const AdminRejectAffiliate = z
-  .strictObject({
-    reason: reasonText().nullish(),
-    reapply_at: isoTime().nullable().optional(),
-    reapply_days: reapplyDays().optional(),
-  })
-  .refine(
-    ({ reapply_at, reapply_days }) =>
-      reapply_at === undefined || reapply_days === undefined,
-    says("takes one of 'reapply_at' and 'reapply_days'")
-  )
+  .strictObject({ reason: reasonText().nullish(), ...reapplyFields })
+  .refine(namesOneReapply, ONE_REAPPLY)
 export type AdminRejectAffiliateType = z.infer<typeof AdminRejectAffiliate>
 
 /** Approve, suspend, reinstate. */

@@ -42,6 +42,17 @@ export const kindOfDocument = (bytes: Uint8Array): DocumentMimeType | null => {
     : null
 }
 
+/** Who said last who an affiliate is. */
+export interface IdentityWord {
+  status: IdentityStatus
+  /** The payout provider whose word it is; `null` = a person's, or nobody's yet. */
+  provider: string | null
+}
+
+/** Whether a person has decided: a payout provider that verifies people says nothing against that. */
+export const decidedByPerson = ({ status, provider }: IdentityWord): boolean =>
+  provider === null && (status === "verified" || status === "rejected")
+
 /** @returns why no document can be added, for the affiliate to read; `null` = one can */
 export const problemOfAdding = (
   status: IdentityStatus,

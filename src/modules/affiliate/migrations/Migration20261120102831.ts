@@ -138,7 +138,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_invitation" ("id" text not null, "program_id" text not null, "email" text not null, "email_normalized" text not null, "name" text null, "token_hash" text not null, "parent_id" text null, "tier_id" text null, "code" text null, "discount_percent" numeric null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, "revoked_at" timestamptz null, "affiliate_id" text null, "sent_at" timestamptz null, "raw_discount_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_invitation_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_invitation" ("id" text not null, "program_id" text not null, "email" text not null, "email_normalized" text not null, "name" text null, "token_hash" text not null, "token_seed" text not null, "parent_id" text null, "tier_id" text null, "code" text null, "discount_percent" numeric null, "expires_at" timestamptz not null, "accepted_at" timestamptz null, "revoked_at" timestamptz null, "affiliate_id" text null, "email_status" text check ("email_status" in ('none', 'waiting', 'sent', 'failed')) not null default 'waiting', "sent_at" timestamptz null, "notify_attempts" integer not null default 0, "notify_after" timestamptz null, "email_error" text null, "raw_discount_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_invitation_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_invitation_program_id" ON "affiliate_invitation" ("program_id") WHERE deleted_at IS NULL;`
@@ -151,6 +151,9 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_invitation_open_unique" ON "affiliate_invitation" ("program_id", "email_normalized") WHERE accepted_at IS NULL AND revoked_at IS NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_invitation_waiting" ON "affiliate_invitation" ("created_at") WHERE email_status = 'waiting' AND deleted_at IS NULL;`
     )
 
     this.addSql(
@@ -249,7 +252,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate" ("id" text not null, "name" text not null, "email" text not null, "email_normalized" text not null, "status" text check ("status" in ('pending', 'approved', 'rejected', 'suspended')) not null default 'pending', "status_reason" text null, "status_history" jsonb not null default '[]', "approved_at" timestamptz null, "suspended_at" timestamptz null, "program_id" text not null, "tier_id" text null, "parent_id" text null, "customer_id" text null, "auth_identity_id" text null, "website" text null, "country_code" text null, "answers" jsonb null, "agreement_version" text null, "agreement_accepted_at" timestamptz null, "reapply_at" timestamptz null, "identity_status" text check ("identity_status" in ('not_required', 'pending', 'verified', 'rejected')) not null default 'not_required', "identity_note" text null, "identity_decided_at" timestamptz null, "erased_at" timestamptz null, "commission_percent" numeric null, "trailing_months" integer null, "metadata" jsonb null, "raw_commission_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_pkey" primary key ("id"));`
+      `create table if not exists "affiliate" ("id" text not null, "name" text not null, "email" text not null, "email_normalized" text not null, "status" text check ("status" in ('pending', 'approved', 'rejected', 'suspended')) not null default 'pending', "status_reason" text null, "status_history" jsonb not null default '[]', "approved_at" timestamptz null, "suspended_at" timestamptz null, "program_id" text not null, "tier_id" text null, "parent_id" text null, "customer_id" text null, "auth_identity_id" text null, "website" text null, "country_code" text null, "answers" jsonb null, "agreement_version" text null, "agreement_accepted_at" timestamptz null, "reapply_at" timestamptz null, "identity_status" text check ("identity_status" in ('not_required', 'pending', 'verified', 'rejected')) not null default 'not_required', "identity_note" text null, "identity_decided_at" timestamptz null, "identity_provider" text null, "erased_at" timestamptz null, "commission_percent" numeric null, "trailing_months" integer null, "metadata" jsonb null, "raw_commission_percent" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_program_id" ON "affiliate" ("program_id") WHERE deleted_at IS NULL;`

@@ -44,7 +44,8 @@ const RECORDED: Record<string, Recorded> = {
   affiliate_identity_document: { affiliate: "affiliate_id" },
   affiliate_invitation: {
     affiliate: "affiliate_id",
-    secret: ["token_hash"],
+    // Tries are noise: what they led to is kept.
+    secret: ["token_hash", "token_seed", "notify_attempts", "notify_after"],
   },
   affiliate_payout: { affiliate: "affiliate_id", secret: ["destination"] },
   affiliate_payout_method: { affiliate: "affiliate_id", secret: ["details"] },

@@ -8,8 +8,10 @@ const AffiliateInvitation = model
     email: model.text().searchable(),
     email_normalized: model.text(),
     name: model.text().searchable().nullable(),
-    /** SHA-256 of the link's token, hex; the token itself is kept nowhere. */
+    /** SHA-256 of the link's token, hex; the token itself is not kept here. */
     token_hash: model.text(),
+    /** Makes the token again, together with the store's own secret. */
+    token_seed: model.text(),
     /** The affiliate one level up of whoever accepts. */
     parent_id: model.text().nullable(),
     tier_id: model.text().nullable(),
@@ -21,8 +23,18 @@ const AffiliateInvitation = model
     revoked_at: model.dateTime().nullable(),
     /** Who accepted; while open, the affiliate made by hand whose login it will make, if any. */
     affiliate_id: model.text().nullable(),
-    /** When the e-mail was handed over; `null` = not yet, or no provider. */
+    /** `none` = the store had no e-mail provider when it was made: the merchant hands the link over. */
+    email_status: model
+      .enum(["none", "waiting", "sent", "failed"])
+      .default("waiting"),
+    /** When the e-mail was handed over. */
     sent_at: model.dateTime().nullable(),
+    /** Tries that failed; part of the e-mail's idempotency key. */
+    notify_attempts: model.number().default(0),
+    /** Not tried before; `null` = at once. */
+    notify_after: model.dateTime().nullable(),
+    /** Why the last try failed, in the provider's words. */
+    email_error: model.text().nullable(),
   })
   .indexes([
     {
@@ -35,6 +47,11 @@ const AffiliateInvitation = model
       on: ["program_id", "email_normalized"],
       unique: true,
       where: "accepted_at IS NULL AND revoked_at IS NULL",
+    },
+    {
+      name: "IDX_affiliate_invitation_waiting",
+      on: ["created_at"],
+      where: "email_status = 'waiting'",
     },
   ])
 

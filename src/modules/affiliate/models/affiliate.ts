@@ -45,6 +45,8 @@ const Affiliate = model
     /** Why the identity was rejected, or what is still missing. */
     identity_note: model.text().nullable(),
     identity_decided_at: model.dateTime().nullable(),
+    /** The payout provider whose word the status is; `null` = a person's, or nobody's yet. */
+    identity_provider: model.text().nullable(),
     /** When the person's data was erased; only the ledger is left. */
     erased_at: model.dateTime().nullable(),
     /** Percentage that goes before the tier's and the program's. */

@@ -6,7 +6,8 @@ import { lockAffiliate } from "../sql/affiliate-row"
 import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
 import { checkAnswers } from "./application-rules"
-import { AffiliateInvitationRecord, AffiliateInvitations } from "./invitations"
+import { AffiliateInvitationRecord } from "./invitation-checks"
+import { AffiliateInvitationEmails } from "./invitation-emails"
 import { AffiliateRecord, Undo, undoOf } from "./records"
 import { notFound } from "./refusals"
 
@@ -39,7 +40,7 @@ export const noSuchInvitation = () =>
   notFound("There is no such invitation, or it is not open any more")
 
 /** Accepting an invitation, which is done once. */
-export class AffiliateAcceptances extends AffiliateInvitations {
+export class AffiliateAcceptances extends AffiliateInvitationEmails {
   /**
    * Whoever accepts is approved at once, on what the invitation says; an affiliate whom the merchant made by
    * hand gets the login. All who accept wait for one lock, so that an invitation is used once.

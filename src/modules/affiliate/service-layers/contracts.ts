@@ -60,7 +60,7 @@ export class AffiliateContracts extends AffiliateAgreements {
 
   /**
    * @throws as `addContract`; not_found also for another affiliate's contract; not_allowed for another
-   *   split or start once it has started
+   *   split or start once it has started, and of an affiliate who was erased
    */
   async changeContract(
     key: { id: string; affiliate_id: string },
@@ -69,6 +69,7 @@ export class AffiliateContracts extends AffiliateAgreements {
   ): Promise<ContractChange> {
     return this.transact(async (trx, context) => {
       await lockPeople(trx)
+      await this.affiliateOf_(key.affiliate_id, context)
       const before = await this.contractOf_(key, context)
       const update = {
         id: before.id,
@@ -98,6 +99,7 @@ export class AffiliateContracts extends AffiliateAgreements {
   ): Promise<void> {
     return this.transact(async (trx, context) => {
       await lockPeople(trx)
+      await this.affiliateOf_(key.affiliate_id, context)
       const contract = await this.contractOf_(key, context)
       if (hasStarted(contract, await databaseTime(trx))) {
         throw notAllowed(

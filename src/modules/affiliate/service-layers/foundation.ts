@@ -1,12 +1,14 @@
 import { IsolationLevel } from "@medusajs/framework/mikro-orm/core"
-import { Context } from "@medusajs/framework/types"
+import { ConfigModule, Context } from "@medusajs/framework/types"
 import {
+  ContainerRegistrationKeys,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
 } from "@medusajs/framework/utils"
 
 import { AbstractPayoutProvider } from "../../../providers/types"
+import { StoreSecret } from "../invitation-token"
 import { Trx, trxOf, withRetry } from "../ledger/transaction"
 import {
   PAYOUT_PROVIDER_IDS,
@@ -61,12 +63,27 @@ export class AffiliateFoundation extends AffiliateRecords {
     return run(trxOf(sharedContext), sharedContext)
   }
 
+  /** What Medusa signs logins with: every server of the store has the same, and it is in no database. */
+  protected storeSecret_(): StoreSecret {
+    const { projectConfig } = this.container_[
+      ContainerRegistrationKeys.CONFIG_MODULE
+    ] as ConfigModule
+    const secret = projectConfig.http.jwtSecret
+    if (!secret) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "Invitations need the store's http.jwtSecret (environment variable JWT_SECRET)"
+      )
+    }
+    return secret
+  }
+
   /**
    * The link of an e-mail: a page of the storefront that the store owner names, with what it needs to
    * know; `null` = none is named.
    */
   pageLink(
-    page: "invitation_url" | "password_reset_url",
+    page: "invitation_url" | "password_reset_url" | "email_verification_url",
     values: Record<string, string>
   ): string | null {
     const address = this.options_[page]

@@ -1,7 +1,7 @@
 import { Context, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
-import { problemOfAdding } from "../domain/identity"
+import { decidedByPerson, problemOfAdding } from "../domain/identity"
 import { IdentityRule, IdentityStatus } from "../domain/payout-block"
 import { CurrencyAmount } from "../domain/terms"
 import { AffiliateIdentityDocument } from "../models"
@@ -20,8 +20,10 @@ export type IdentityDocumentRecord = InferTypeOf<
 export interface IdentityStanding extends IdentityRule {
   status: IdentityStatus
   note: string | null
-  /** When a person decided; `null` = not since the documents came. */
+  /** When that was decided; `null` = not since the documents came. */
   decided_at: Date | null
+  /** The payout provider whose word it is; `null` = a person's, or nobody's yet. */
+  provider: string | null
   /** Oldest first. */
   documents: IdentityDocumentRecord[]
 }
@@ -30,6 +32,7 @@ interface IdentityColumns {
   identity_status: IdentityStatus
   identity_note: string | null
   identity_decided_at: Date | null
+  identity_provider: string | null
 }
 
 export interface IdentityDecision {
@@ -37,6 +40,8 @@ export interface IdentityDecision {
   status: IdentityStatus
   /** Why it was rejected, or what is still missing. */
   note?: string | null
+  /** The payout provider that says so; without, a person does. */
+  provider?: string
 }
 
 export interface NewIdentityDocument {
@@ -51,20 +56,33 @@ type IdentityUndo = Undo<AffiliateRecord, IdentityColumns>
 
 /** Who affiliates are: documents, and what a person decided by them. The files are the File module's. */
 export class AffiliateIdentity extends AffiliateContracts {
-  /** @throws not_found */
+  /**
+   * What a payout provider says counts until a person verifies or rejects.
+   *
+   * @returns `undo` is `null` where a person has decided already, and a provider says something
+   * @throws not_found
+   */
   async decideIdentity(
-    { affiliate_id, status, note }: IdentityDecision,
+    { affiliate_id, status, note, provider }: IdentityDecision,
     @MedusaContext() sharedContext: Context = {}
-  ): Promise<{ undo: IdentityUndo }> {
+  ): Promise<{ undo: IdentityUndo | null }> {
     return this.transact(async (trx, context) => {
       await lockAffiliate(trx, affiliate_id)
       const before = await this.affiliateOf_(affiliate_id, context)
+      const person = decidedByPerson({
+        status: before.identity_status,
+        provider: before.identity_provider,
+      })
+      if (provider && person) {
+        return { undo: null }
+      }
       const update = {
         id: affiliate_id,
         identity_status: status,
         identity_note: note ?? null,
         identity_decided_at:
           status === "pending" ? null : await databaseTime(trx),
+        identity_provider: provider ?? null,
       }
       await this.updateAffiliates(update, context)
       return { undo: undoOf(before, update) }
@@ -89,6 +107,7 @@ export class AffiliateIdentity extends AffiliateContracts {
       status: affiliate.identity_status,
       note: affiliate.identity_note,
       decided_at: affiliate.identity_decided_at,
+      provider: affiliate.identity_provider,
       identity_required: program.identity_required,
       identity_amounts: fromJsonColumn<CurrencyAmount>(
         program.identity_amounts
@@ -148,6 +167,7 @@ export class AffiliateIdentity extends AffiliateContracts {
         id: affiliate_id,
         identity_status: "pending" as const,
         identity_decided_at: null,
+        identity_provider: null,
       }
       await this.updateAffiliates(update, context)
       return { id, undo: undoOf(before, update) }

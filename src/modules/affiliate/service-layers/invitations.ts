@@ -1,46 +1,24 @@
-import { Context, InferTypeOf } from "@medusajs/framework/types"
+import { Context } from "@medusajs/framework/types"
 import { MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
-import { CODE_RULE, CODE_RULE_WORDS } from "../domain/code"
 import { statusOfInvitation } from "../domain/joining/invitation"
-import { codeKey, normalizeEmail } from "../domain/normalize"
-import { AffiliateInvitation } from "../models"
+import { makeInvitationToken } from "../invitation-token"
+import { Trx } from "../ledger/transaction"
 import { databaseTime } from "../sql/clock"
 import { revokeInvitations } from "../sql/invitations"
 import { hasEmailProvider } from "../sql/milestones"
 import { lockPeople } from "../sql/parents"
-import { AffiliateCodes } from "./codes"
-import { invalid, notAllowed, notFound, taken } from "./refusals"
-
-export type AffiliateInvitationRecord = InferTypeOf<typeof AffiliateInvitation>
+import {
+  AffiliateInvitationChecks,
+  AffiliateInvitationRecord,
+  CheckedInvitation,
+  WantedInvitation,
+} from "./invitation-checks"
+import { Undo, undoOf } from "./records"
+import { notAllowed, notFound } from "./refusals"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const EXPIRES_IN_DAYS = 14
-
-/** What a merchant says of whoever is invited. */
-export interface InvitationFields {
-  email: string
-  name?: string | null
-  /** Without it the default program. */
-  program_id?: string
-  /** Goes before `program_id`. */
-  program?: string
-  tier_id?: string | null
-  /** Name or id of a tier of the program; goes before `tier_id`. */
-  tier?: string
-  parent_id?: string | null
-  /** The code that whoever accepts gets; without it the one they ask for, or one made from the name. */
-  code?: string | null
-  /** Percent off for whoever uses the code. */
-  discount_percent?: number | null
-  expires_in_days?: number
-}
-
-export interface NewInvitation extends InvitationFields {
-  token_hash: string
-  /** An affiliate without a login, whose login the invitation makes. */
-  affiliate_id?: string
-}
 
 /** One of many that cannot be done, and why. */
 export interface Refused {
@@ -48,8 +26,14 @@ export interface Refused {
   error: MedusaError
 }
 
+/** An invitation with the token of its link, which is told now and never again. */
+export interface InvitationWithToken {
+  id: string
+  token: string
+}
+
 export interface Invited {
-  invitations: AffiliateInvitationRecord[]
+  invitations: InvitationWithToken[]
   /** Not empty: nobody was invited. */
   refused: Refused[]
   /** Expired ones that made place, to be put back when undone. */
@@ -58,34 +42,26 @@ export interface Invited {
 
 /**
  * Invitations. An e-mail has one open invitation a program; one that has expired makes place for the next. Of the
- * link's token only its hash is kept.
+ * link's token only its hash is kept, and what makes it again together with the store's secret.
  */
-export class AffiliateInvitations extends AffiliateCodes {
+export class AffiliateInvitations extends AffiliateInvitationChecks {
   /** Invites everybody or, when one cannot be invited, nobody. */
   async invite(
-    wanted: NewInvitation[],
+    wanted: WantedInvitation[],
     @MedusaContext() sharedContext: Context = {}
   ): Promise<Invited> {
     return this.transact(async (trx, context) => {
       await lockPeople(trx)
       const now = await databaseTime(trx)
       const refused: Refused[] = []
-      const rows: Omit<
-        NewInvitation,
-        "expires_in_days" | "program" | "tier"
-      >[] = []
-      const expired: string[] = []
-      const seen = { people: new Set<string>(), codes: new Set<string>() }
+      const checked: (CheckedInvitation & { expires_at: Date })[] = []
+      const asked = { people: new Set<string>(), codes: new Set<string>() }
       for (const [index, one] of wanted.entries()) {
         try {
-          const { row, expired_id } = await this.checkInvitation_(
-            one,
-            now,
-            seen,
-            context
-          )
-          rows.push(row)
-          expired.push(...(expired_id ? [expired_id] : []))
+          checked.push({
+            ...(await this.checkInvitation_(one, now, asked, context)),
+            expires_at: expiryOf(now, one.expires_in_days),
+          })
         } catch (error) {
           if (!MedusaError.isMedusaError(error)) {
             throw error
@@ -96,9 +72,28 @@ export class AffiliateInvitations extends AffiliateCodes {
       if (refused.length) {
         return { invitations: [], refused, replaced: [] }
       }
-      await revokeInvitations(trx, expired, now)
-      const invitations = await this.createAffiliateInvitations(rows, context)
-      return { invitations, refused, replaced: expired }
+      const replaced = checked.flatMap(({ expired_id }) => expired_id ?? [])
+      await revokeInvitations(trx, replaced, now)
+      const email_status = await emailStatusAtFirst(trx)
+      const tokens = checked.map(() => makeInvitationToken(this.storeSecret_()))
+      const made = await this.createAffiliateInvitations(
+        checked.map(({ invitation, expires_at }, index) => ({
+          ...invitation,
+          expires_at,
+          email_status,
+          token_hash: tokens[index].token_hash,
+          token_seed: tokens[index].token_seed,
+        })),
+        context
+      )
+      return {
+        invitations: made.map(({ id }, index) => ({
+          id,
+          token: tokens[index].token,
+        })),
+        refused,
+        replaced,
+      }
     }, sharedContext)
   }
 
@@ -118,29 +113,35 @@ export class AffiliateInvitations extends AffiliateCodes {
   }
 
   /**
-   * Gives an invitation a new token, with the old one worth nothing from then on, and a new time.
+   * Gives an invitation a new token, with the old one worth nothing from then on, and a new time. Its e-mail is
+   * to be sent as if there had been none.
    *
-   * @returns the invitation as it was
    * @throws not_found; not_allowed for one that was accepted or revoked
    */
   async renewInvitation(
-    input: { id: string; token_hash: string; expires_in_days?: number },
+    input: { id: string; expires_in_days?: number },
     @MedusaContext() sharedContext: Context = {}
-  ): Promise<AffiliateInvitationRecord> {
+  ): Promise<{
+    token: string
+    undo: Undo<AffiliateInvitationRecord, object>
+  }> {
     return this.transact(async (trx, context) => {
       await lockPeople(trx)
-      const before = await this.openInvitationOf_(input.id, context)
+      const invitation = await this.openInvitationOf_(input.id, context)
       const now = await databaseTime(trx)
-      await this.updateAffiliateInvitations(
-        {
-          id: before.id,
-          token_hash: input.token_hash,
-          expires_at: expiryOf(now, input.expires_in_days),
-          sent_at: null,
-        },
-        context
-      )
-      return before
+      const { token, ...kept } = makeInvitationToken(this.storeSecret_())
+      const update = {
+        id: invitation.id,
+        ...kept,
+        expires_at: expiryOf(now, input.expires_in_days),
+        email_status: await emailStatusAtFirst(trx),
+        sent_at: null,
+        notify_attempts: 0,
+        notify_after: null,
+        email_error: null,
+      }
+      await this.updateAffiliateInvitations(update, context)
+      return { token, undo: undoOf(invitation, update) }
     }, sharedContext)
   }
 
@@ -178,23 +179,6 @@ export class AffiliateInvitations extends AffiliateCodes {
     }, sharedContext)
   }
 
-  /** Whether the store has a way to send e-mails. */
-  async canSendEmail(
-    @MedusaContext() sharedContext: Context = {}
-  ): Promise<boolean> {
-    return this.transact((trx) => hasEmailProvider(trx), sharedContext)
-  }
-
-  async markInvitationSent(
-    id: string,
-    @MedusaContext() sharedContext: Context = {}
-  ): Promise<void> {
-    return this.transact(async (trx, context) => {
-      const sent_at = await databaseTime(trx)
-      await this.updateAffiliateInvitations({ id, sent_at }, context)
-    }, sharedContext)
-  }
-
   private async openInvitationOf_(
     id: string,
     context: Context
@@ -214,156 +198,11 @@ export class AffiliateInvitations extends AffiliateCodes {
     }
     return invitation
   }
-
-  /** @param seen what others of the same request want, which nobody else may */
-  private async checkInvitation_(
-    { expires_in_days, program: handle, tier, ...wanted }: NewInvitation,
-    now: Date,
-    seen: { people: Set<string>; codes: Set<string> },
-    context: Context
-  ) {
-    const program_id =
-      handle === undefined
-        ? (await this.programToJoin_(wanted.program_id, "approved", context)).id
-        : await this.programHandled_(handle, context)
-    const email_normalized = normalizeEmail(wanted.email)
-    const expired_id = await this.checkNotYetInvited_(
-      { ...wanted, program_id, email_normalized },
-      now,
-      context
-    )
-    const person = `${program_id} ${email_normalized}`
-    if (seen.people.has(person)) {
-      throw taken(`${wanted.email} is there twice`)
-    }
-    const tier_id =
-      tier === undefined
-        ? wanted.tier_id
-        : await this.tierNamed_(tier, program_id, context)
-    await this.checkTier_(tier_id, program_id, context)
-    await this.checkParent_(wanted.parent_id, program_id, null, context)
-    if (wanted.code) {
-      await this.checkCodeToPromise_(wanted.code, now, context)
-      if (seen.codes.has(codeKey(wanted.code))) {
-        throw taken(`The code ${wanted.code} is there twice`)
-      }
-      seen.codes.add(codeKey(wanted.code))
-    }
-    seen.people.add(person)
-    return {
-      expired_id,
-      row: {
-        ...wanted,
-        program_id,
-        tier_id,
-        email_normalized,
-        expires_at: expiryOf(now, expires_in_days),
-      },
-    }
-  }
-
-  protected async programHandled_(
-    handle: string,
-    context: Context
-  ): Promise<string> {
-    const [program] = await this.listAffiliatePrograms({ handle }, {}, context)
-    if (!program) {
-      throw invalid(`Field 'program': there is no program ${handle}`)
-    }
-    return program.id
-  }
-
-  /** @param tier its name, in any letter case, or its id */
-  protected async tierNamed_(
-    tier: string,
-    program_id: string,
-    context: Context
-  ): Promise<string> {
-    const tiers = await this.listAffiliateTiers(
-      { program_id },
-      { select: ["id", "name"], take: null },
-      context
-    )
-    const named = tiers.filter(
-      ({ id, name }) => id === tier || name.toLowerCase() === tier.toLowerCase()
-    )
-    if (named.length !== 1) {
-      throw invalid(
-        named.length
-          ? `Field 'tier': the program has several tiers ${tier}: name the id`
-          : `Field 'tier': the program has no tier ${tier}`
-      )
-    }
-    return named[0].id
-  }
-
-  /** @returns the invitation of that person that has expired, if any */
-  private async checkNotYetInvited_(
-    wanted: {
-      program_id: string
-      email: string
-      email_normalized: string
-      affiliate_id?: string
-    },
-    now: Date,
-    context: Context
-  ): Promise<string | null> {
-    const { program_id, email, email_normalized } = wanted
-    const key = { program_id, email_normalized }
-    const [affiliate] = await this.listAffiliates(
-      key,
-      { select: ["id", "auth_identity_id"] },
-      context
-    )
-    if (affiliate && affiliate.id !== wanted.affiliate_id) {
-      throw taken(
-        affiliate.auth_identity_id
-          ? `An affiliate with the e-mail ${email} already exists in this program`
-          : `An affiliate with the e-mail ${email} already exists in this program: invite ${affiliate.id} to make a login`
-      )
-    }
-    if (affiliate?.auth_identity_id) {
-      throw notAllowed(`${email} has a login already`)
-    }
-    const [before] = await this.listAffiliateInvitations(
-      { ...key, accepted_at: null, revoked_at: null },
-      {},
-      context
-    )
-    if (!before) {
-      return null
-    }
-    if (statusOfInvitation(before, now) === "open") {
-      throw taken(
-        `${email} has an open invitation to this program already: send ${before.id} again, or revoke it`
-      )
-    }
-    return before.id
-  }
-
-  private async checkCodeToPromise_(
-    code: string,
-    now: Date,
-    context: Context
-  ): Promise<void> {
-    if (!CODE_RULE.test(code)) {
-      throw invalid(`Field 'code' ${CODE_RULE_WORDS}`)
-    }
-    await this.checkCodeIsFree("", code, context)
-    const others = await this.listAffiliateInvitations(
-      {
-        code: { $ilike: code.replace(/_/g, "\\_") },
-        accepted_at: null,
-        revoked_at: null,
-      },
-      {},
-      context
-    )
-    if (others.some((other) => statusOfInvitation(other, now) === "open")) {
-      throw taken(`The code ${code} is promised to somebody else`)
-    }
-  }
 }
 
 const expiryOf = (now: Date, days: number = EXPIRES_IN_DAYS): Date =>
   new Date(now.getTime() + days * DAY_MS)
+
+/** Without a provider there is nothing to wait for: the merchant hands the link over. */
+const emailStatusAtFirst = async (trx: Trx): Promise<"waiting" | "none"> =>
+  (await hasEmailProvider(trx)) ? "waiting" : "none"

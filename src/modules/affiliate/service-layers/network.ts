@@ -6,6 +6,7 @@ import { ProgramLevel } from "../domain/terms"
 import { fromJsonColumn } from "../models/json-list"
 import {
   countReferrals,
+  DescendantsWanted,
   readDescendants,
   readLineage,
   readReferrals,
@@ -20,7 +21,7 @@ export interface AffiliateTree {
   affiliate: TreeNode
   /** Nearest first. */
   ancestors: TreeNode[]
-  /** Level by level. */
+  /** Level by level, the newest first. */
   descendants: TreeNode[]
   /** Whether there are more below: ask again for one of them. */
   truncated: boolean
@@ -31,12 +32,11 @@ const DIRECT_LEVEL = 2
 /** The tree of parents, as the merchant and as an affiliate may see it. */
 export class AffiliateNetwork extends AffiliateImports {
   /**
-   * @param input.depth levels below
    * @param input.limit descendants at most
    * @throws not_found
    */
   async treeOf(
-    input: { id: string; depth: number; limit: number },
+    input: DescendantsWanted,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateTree> {
     return this.transact(async (trx) => {

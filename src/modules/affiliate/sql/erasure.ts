@@ -162,7 +162,7 @@ export const forgetInvitations = async (
             email_normalized = 'erased-' || lower(id) || '@erased.invalid',
             revoked_at = CASE WHEN accepted_at IS NULL
                               THEN coalesce(revoked_at, :now) ELSE revoked_at END,
-            updated_at = now()
+            email_error = NULL, updated_at = now()
       WHERE affiliate_id = :id OR email_normalized = ANY(:emails)
       RETURNING id`,
     input

@@ -31,26 +31,54 @@ export const readLineage = async (trx: Trx, id: string): Promise<TreeNode[]> =>
     { id, max: TREE_DEPTH_MAX }
   )
 
-/** Those below somebody, level by level, no more than `limit` of them: recursion stops there. */
+/** What of those below somebody is asked for. */
+export interface DescendantsWanted {
+  id: string
+  /** Levels below. */
+  depth: number
+  limit: number
+  /** Passed over of those right below. */
+  offset: number
+}
+
+/**
+ * Those below somebody, level by level and the newest first, no more than `limit` of them: no level is read further
+ * than there is room for, and none below it.
+ */
 export const readDescendants = async (
   trx: Trx,
-  input: { id: string; depth: number; limit: number }
-): Promise<TreeNode[]> =>
-  rowsOf<TreeNode>(
-    trx,
-    `WITH RECURSIVE down AS (
-       SELECT ${NODE}, 1 AS depth, a.created_at FROM affiliate a
-        WHERE a.parent_id = :id AND a.deleted_at IS NULL
-       UNION ALL
-       SELECT ${NODE}, down.depth + 1, a.created_at
-         FROM down JOIN affiliate a ON a.parent_id = down.id
-        WHERE down.depth < :depth AND a.deleted_at IS NULL),
-     nearest AS (SELECT * FROM down LIMIT :limit)
-     SELECT node.id, node.name, node.email, node.status, node.parent_id, node.depth,
-            ${CHILDREN_COUNT}
-       FROM nearest node ORDER BY node.depth, node.created_at, node.id`,
-    input
-  )
+  { id, depth, limit, offset }: DescendantsWanted
+): Promise<TreeNode[]> => {
+  const found: TreeNode[] = []
+  let parents = [id]
+  for (let level = 1; level <= depth && parents.length; level++) {
+    const below = await rowsOf<TreeNode>(
+      trx,
+      `SELECT node.id, node.name, node.email, node.status, node.parent_id, node.depth,
+              ${CHILDREN_COUNT}
+         FROM (
+         SELECT ${NODE}, a.created_at, :level::int AS depth FROM affiliate a
+          WHERE a.parent_id = ANY(:parents) AND a.deleted_at IS NULL
+          ORDER BY a.created_at DESC, a.id DESC
+          LIMIT :limit OFFSET :offset) node
+        ORDER BY node.created_at DESC, node.id DESC`,
+      {
+        parents,
+        level,
+        limit: limit - found.length,
+        offset: level === 1 ? offset : 0,
+      }
+    )
+    found.push(...below)
+    parents =
+      found.length < limit
+        ? below
+            .filter(({ children_count }) => children_count > 0)
+            .map((node) => node.id)
+        : []
+  }
+  return found
+}
 
 /** Somebody below an affiliate, and what their orders brought it. */
 export interface Referral {

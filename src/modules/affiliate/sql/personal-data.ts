@@ -38,7 +38,7 @@ export const AFFILIATE_SOURCES: Record<string, PersonalSource> = {
     "affiliate_invitation",
     `(t.affiliate_id = :id
        OR t.email_normalized = (SELECT email_normalized FROM affiliate WHERE id = :id))`,
-    ["token_hash", "email_normalized"]
+    ["token_hash", "token_seed", "email_normalized"]
   ),
   tier_changes: rowsIn("affiliate_tier_change", OWN),
   milestones: rowsIn("affiliate_milestone", OWN),

@@ -84,6 +84,7 @@ const FORGOTTEN: Record<string, string[]> = {
     "status_reason",
   ],
   affiliate_identity_document: ["name", "file_id"],
+  affiliate_invitation: ["email_error"],
   affiliate_payout: ["destination_masked"],
   affiliate_payout_method: ["details_masked"],
 }

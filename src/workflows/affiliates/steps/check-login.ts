@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import { normalizeEmail } from "../../../modules/affiliate/domain/normalize"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
+import { isUnverified } from "../../logins/unverified"
 
 /** The provider whose logins are e-mail addresses. */
 const EMAIL_PROVIDER = "emailpass"
@@ -18,7 +19,8 @@ export interface Login {
 }
 
 /**
- * Refuses a login that already is an affiliate's, unless that one was rejected.
+ * Refuses a login that already is an affiliate's, unless that one was rejected, and one that the store wants verified
+ * first.
  *
  * @throws not_allowed
  */
@@ -43,6 +45,14 @@ export const checkLoginStep = createStep(
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "This login already has an affiliate"
+      )
+    }
+    if (
+      await isUnverified(container, auth_identity_id, provider_identities ?? [])
+    ) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "Verify the e-mail address of this login first: POST /auth/verification/request sends a code, POST /auth/verification/confirm takes it"
       )
     }
     const identity = provider_identities?.find(

@@ -6,10 +6,8 @@ import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import { codeFromName } from "../../../modules/affiliate/domain/code"
 import { codeKey } from "../../../modules/affiliate/domain/normalize"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import type {
-  Imported,
-  ImportedAffiliate,
-} from "../../../modules/affiliate/service-layers/imports"
+import type { ImportedAffiliate } from "../../../modules/affiliate/service-layers/import-lines"
+import type { Imported } from "../../../modules/affiliate/service-layers/imports"
 import { randomWord } from "../../codes/steps/prepare-code"
 
 export interface ImportAffiliatesStepInput {

@@ -1,24 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
-import {
-  hashInvitationToken,
-  makeInvitationToken,
-} from "../../../modules/affiliate/invitation-token"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import type { InvitationFields } from "../../../modules/affiliate/service-layers/invitations"
+import type { WantedInvitation } from "../../../modules/affiliate/service-layers/invitation-checks"
 
 export interface InviteAffiliatesStepInput {
-  invitations: (InvitationFields & {
-    /** An affiliate without a login, whose login the invitation makes. */
-    affiliate_id?: string
-  })[]
-}
-
-/** An invitation with the token of its link, which is known only now. */
-export interface InvitationWithToken {
-  id: string
-  token: string
+  invitations: WantedInvitation[]
 }
 
 /** Why one of many cannot be invited; `index` counts from 0. */
@@ -33,26 +20,20 @@ export const inviteAffiliatesStep = createStep(
   "affiliate-invite-affiliates",
   async ({ invitations }: InviteAffiliatesStepInput, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const tokens = invitations.map(makeInvitationToken)
-    const made = await service.invite(
-      invitations.map((invitation, index) => ({
-        ...invitation,
-        token_hash: hashInvitationToken(tokens[index])!,
-      }))
-    )
-    const withTokens = made.invitations.map(
-      ({ id }, index): InvitationWithToken => ({ id, token: tokens[index] })
-    )
+    const made = await service.invite(invitations)
     return new StepResponse(
       {
-        invitations: withTokens,
+        invitations: made.invitations,
         refused: made.refused.map(({ index, error }): RefusedInvitation => ({
           index,
           type: error.type,
           message: error.message,
         })),
       },
-      { ids: withTokens.map(({ id }) => id), replaced: made.replaced }
+      {
+        ids: made.invitations.map(({ id }) => id),
+        replaced: made.replaced,
+      }
     )
   },
   async (made, { container }) => {

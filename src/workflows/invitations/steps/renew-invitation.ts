@@ -1,12 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
-import {
-  hashInvitationToken,
-  makeInvitationToken,
-} from "../../../modules/affiliate/invitation-token"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import type { InvitationWithToken } from "./invite-affiliates"
 
 export interface RenewInvitationStepInput {
   id: string
@@ -19,20 +14,14 @@ export const renewInvitationStep = createStep(
   "affiliate-renew-invitation",
   async (input: RenewInvitationStepInput, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const token = makeInvitationToken()
-    const { id, token_hash, expires_at, sent_at } =
-      await service.renewInvitation({
-        ...input,
-        token_hash: hashInvitationToken(token)!,
-      })
-    const renewed: InvitationWithToken = { id, token }
-    return new StepResponse(renewed, { id, token_hash, expires_at, sent_at })
+    const { token, undo } = await service.renewInvitation(input)
+    return new StepResponse({ id: input.id, token }, undo)
   },
-  async (before, { container }) => {
-    if (!before) {
+  async (undo, { container }) => {
+    if (!undo) {
       return
     }
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    await service.updateAffiliateInvitations(before)
+    await service.updateAffiliateInvitations(undo)
   }
 )

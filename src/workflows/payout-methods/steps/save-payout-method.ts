@@ -29,7 +29,11 @@ export const savePayoutMethodStep = createStep(
       account,
     })
     return new StepResponse(
-      { provider, details_masked: account.masked },
+      {
+        provider,
+        details_masked: account.masked,
+        identity: account.identity ?? null,
+      },
       { affiliate_id, before }
     )
   },

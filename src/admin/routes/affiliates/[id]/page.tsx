@@ -60,7 +60,7 @@ const AffiliatePage = () => {
               <CommissionsSection affiliateId={affiliate.id} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateContractsSection">
-              <ContractsSection affiliateId={affiliate.id} />
+              <ContractsSection affiliate={affiliate} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliatePayoutsSection">
               <PayoutsSection affiliateId={affiliate.id} />

@@ -21,7 +21,7 @@ import type { AskTransition } from "../transitions"
 import { TRANSITION_ICONS, transitionsOf } from "../transitions"
 import { usePrivacy } from "./use-privacy"
 
-/** What can be done with an affiliate from the menu of its page. `prompts` have to be rendered. */
+/** What can be done with an affiliate from the menu of its page; once erased, nothing that changes it. `prompts` have to be rendered. */
 export function useAffiliateMenu(
   affiliate: AffiliateDetail,
   ask: AskTransition
@@ -36,11 +36,15 @@ export function useAffiliateMenu(
   const groups: ActionGroup[] = [
     {
       actions: [
-        {
-          icon: <PencilSquare />,
-          label: t("common.actions.edit"),
-          to: "edit",
-        },
+        ...(erased_at
+          ? []
+          : [
+              {
+                icon: <PencilSquare />,
+                label: t("common.actions.edit"),
+                to: "edit",
+              },
+            ]),
         ...(needsLogin
           ? [
               {
@@ -82,13 +86,15 @@ export function useAffiliateMenu(
       ],
     },
     {
-      actions: [
-        {
-          icon: <Trash />,
-          label: t("common.actions.delete"),
-          onClick: remove,
-        },
-      ],
+      actions: erased_at
+        ? []
+        : [
+            {
+              icon: <Trash />,
+              label: t("common.actions.delete"),
+              onClick: remove,
+            },
+          ],
     },
   ]
 

@@ -7,7 +7,8 @@ import { ReasonPrompt } from "../../../components/reason-prompt"
 import { useErrorToast } from "../../../components/use-error-toast"
 import type { Decision } from "../../../hooks/applications"
 import { useDecideApplications } from "../../../hooks/applications"
-import type { Application, BatchOutcome } from "../../../types"
+import type { Application, BatchOutcome, Reapply } from "../../../types"
+import { RejectPrompt } from "../reject-prompt"
 import { OutcomesDialog } from "./outcomes-dialog"
 
 /**
@@ -31,14 +32,19 @@ export function useBulkDecision(onDone: () => void): {
   const [open, setOpen] = useState(false)
   const [outcomes, setOutcomes] = useState<BatchOutcome[] | null>(null)
 
-  const confirm = (reason: string | undefined) => {
+  const confirm = (reason: string | undefined, reapply?: Reapply) => {
     setOpen(false)
     if (!asked) {
       return
     }
     const { decision, applications } = asked
     mutate(
-      { ids: applications.map(({ id }) => id), action: decision, reason },
+      {
+        ids: applications.map(({ id }) => id),
+        action: decision,
+        reason,
+        ...reapply,
+      },
       {
         onSuccess: ({ results, succeeded, failed }) => {
           onDone()
@@ -56,21 +62,27 @@ export function useBulkDecision(onDone: () => void): {
   }
 
   // What was asked stays rendered while the prompt closes, so that its words do not vanish first.
-  const dialogs = asked && (
+  const about = asked && {
+    open,
+    title: t(`applications.bulk.${asked.decision}.title`, {
+      count: asked.applications.length,
+    }),
+    description: t(`applications.bulk.${asked.decision}.description`),
+    onClose: () => setOpen(false),
+  }
+  const dialogs = asked && about && (
     <>
-      <ReasonPrompt
-        open={open}
-        title={t(`applications.bulk.${asked.decision}.title`, {
-          count: asked.applications.length,
-        })}
-        description={t(`applications.bulk.${asked.decision}.description`)}
-        reasonLabel={t("affiliates.transition.reason")}
-        reasonPlaceholder={t("affiliates.transition.reasonPlaceholder")}
-        confirmText={t(`affiliates.transition.${asked.decision}.action`)}
-        variant={asked.decision === "reject" ? "danger" : "confirmation"}
-        onConfirm={confirm}
-        onClose={() => setOpen(false)}
-      />
+      {asked.decision === "reject" ? (
+        <RejectPrompt {...about} onConfirm={confirm} />
+      ) : (
+        <ReasonPrompt
+          {...about}
+          reasonLabel={t("affiliates.transition.reason")}
+          reasonPlaceholder={t("affiliates.transition.reasonPlaceholder")}
+          confirmText={t(`affiliates.transition.${asked.decision}.action`)}
+          onConfirm={(reason) => confirm(reason)}
+        />
+      )}
       <OutcomesDialog
         outcomes={outcomes}
         applications={asked.applications}

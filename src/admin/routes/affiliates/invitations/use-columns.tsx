@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
 import { DateText } from "../../../components/date-text"
+import { EmailState } from "../../../components/invitations/email-state"
 import { usePrograms } from "../../../hooks/programs"
 import { paths } from "../../../lib/paths"
 import type { Invitation, InvitationStatus } from "../../../types"
@@ -89,14 +90,8 @@ export function useInvitationColumns({
       }),
       helper.accessor("sent_at", {
         header: t("invitations.fields.sent"),
-        cell: ({ getValue }) =>
-          getValue() ? (
-            <DateText value={getValue()} />
-          ) : (
-            <span className="text-ui-fg-muted whitespace-nowrap">
-              {t("invitations.notSent")}
-            </span>
-          ),
+        cell: ({ row: { original } }) => <EmailState invitation={original} />,
+        truncateTooltip: false,
       }),
       helper.accessor("expires_at", {
         header: t("invitations.fields.expires"),

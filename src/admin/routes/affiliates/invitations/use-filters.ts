@@ -4,13 +4,20 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
 import { usePrograms } from "../../../hooks/programs"
-import type { InvitationStatus } from "../../../types"
+import type { InvitationEmailStatus, InvitationStatus } from "../../../types"
 
 const STATUSES: InvitationStatus[] = ["open", "accepted", "revoked", "expired"]
 
+const EMAIL_STATUSES: InvitationEmailStatus[] = [
+  "sent",
+  "waiting",
+  "failed",
+  "none",
+]
+
 const OPTIONS_MAX = 100
 
-/** Filters of the invitations: status, program and time. */
+/** Filters of the invitations: status, e-mail, program and time. */
 export function useInvitationFilters(): DataTableFilter[] {
   const { t } = useTranslation("affiliate")
   const { programs } = usePrograms({ limit: OPTIONS_MAX, order: "name" })
@@ -26,6 +33,16 @@ export function useInvitationFilters(): DataTableFilter[] {
         options: STATUSES.map((status) => ({
           value: status,
           label: t(`invitations.status.${status}`),
+        })),
+      },
+      {
+        id: "email_status",
+        type: "multiselect",
+        label: t("invitations.fields.sent"),
+        searchable: false,
+        options: EMAIL_STATUSES.map((status) => ({
+          value: status,
+          label: t(`invitations.emailStatus.${status}`),
         })),
       },
       {

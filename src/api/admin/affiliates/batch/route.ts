@@ -14,6 +14,8 @@ import {
   rejectAffiliateWorkflow,
   suspendAffiliateWorkflow,
 } from "../../../../workflows/affiliates"
+import type { Reapply } from "../../../../modules/affiliate/service-layers/people"
+import { reapplyOf } from "../reapply"
 import { AdminReviewAffiliatesType } from "./validators"
 
 const WORKFLOWS = {
@@ -36,10 +38,16 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminReviewAffiliatesType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const { ids, action, reason } = req.validatedBody
+  const { ids, action, reason, ...reapply } = req.validatedBody
   const results: Reviewed[] = []
   for (const id of ids) {
-    results.push(await review(req.scope, action, { id, reason }))
+    results.push(
+      await review(req.scope, action, {
+        id,
+        reason,
+        reapply: reapplyOf(reapply),
+      })
+    )
   }
   const succeeded = results.filter(({ ok }) => ok).length
   res.json({ results, succeeded, failed: results.length - succeeded })
@@ -48,7 +56,7 @@ export const POST = async (
 const review = async (
   container: MedusaContainer,
   action: AdminReviewAffiliatesType["action"],
-  input: { id: string; reason?: string | null }
+  input: { id: string; reason?: string | null; reapply?: Reapply }
 ): Promise<Reviewed> => {
   const { id } = input
   try {

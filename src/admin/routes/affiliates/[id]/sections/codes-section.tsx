@@ -23,9 +23,11 @@ export const CodesSection = ({ affiliate }: { affiliate: AffiliateDetail }) => {
       title={t("affiliates.codes.title")}
       description={t("affiliates.codes.description")}
       actions={
-        <Button size="small" variant="secondary" asChild>
-          <Link to="add-code">{t("affiliates.codes.add")}</Link>
-        </Button>
+        !affiliate.erased_at && (
+          <Button size="small" variant="secondary" asChild>
+            <Link to="add-code">{t("affiliates.codes.add")}</Link>
+          </Button>
+        )
       }
     >
       {codes.length === 0 ? (

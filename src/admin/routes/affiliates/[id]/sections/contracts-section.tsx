@@ -19,13 +19,17 @@ import {
 import type { ContractState } from "../../../../lib/contract-state"
 import { contractStateOf } from "../../../../lib/contract-state"
 import { useFormat } from "../../../../lib/format"
-import type { Contract } from "../../../../types"
+import type { AffiliateDetail, Contract } from "../../../../types"
 
 /** More contracts than anybody makes with one affiliate; the store answers no more at once. */
 const ROWS_MAX = 1000
 
 /** What was agreed on with this affiliate alone, the one that begins last first. */
-export const ContractsSection = ({ affiliateId }: { affiliateId: string }) => {
+export const ContractsSection = ({
+  affiliate: { id: affiliateId, erased_at },
+}: {
+  affiliate: AffiliateDetail
+}) => {
   const { t } = useTranslation("affiliate")
   const [limit, setLimit] = useState(CONTRACTS_SHOWN)
   const { contracts, count, error, refetch } = useContracts(affiliateId, {
@@ -40,9 +44,11 @@ export const ContractsSection = ({ affiliateId }: { affiliateId: string }) => {
       title={t("contracts.title")}
       description={t("contracts.description")}
       actions={
-        <Button size="small" variant="secondary" asChild>
-          <Link to="contracts/create">{t("contracts.add")}</Link>
-        </Button>
+        !erased_at && (
+          <Button size="small" variant="secondary" asChild>
+            <Link to="contracts/create">{t("contracts.add")}</Link>
+          </Button>
+        )
       }
     >
       {error && !contracts ? (
@@ -57,6 +63,7 @@ export const ContractsSection = ({ affiliateId }: { affiliateId: string }) => {
             <ContractRow
               key={contract.id}
               contract={contract}
+              isFixed={!!erased_at}
               onEnd={end}
               onRemove={remove}
             />
@@ -85,11 +92,18 @@ const COLORS: Record<
 
 type ContractRowProps = {
   contract: Contract
+  /** Nothing of it can be changed. */
+  isFixed: boolean
   onEnd: (contract: Contract) => void
   onRemove: (contract: Contract) => void
 }
 
-const ContractRow = ({ contract, onEnd, onRemove }: ContractRowProps) => {
+const ContractRow = ({
+  contract,
+  isFixed,
+  onEnd,
+  onRemove,
+}: ContractRowProps) => {
   const { t } = useTranslation("affiliate")
   const { percent, date } = useFormat()
   const state = contractStateOf(contract)
@@ -119,39 +133,41 @@ const ContractRow = ({ contract, onEnd, onRemove }: ContractRowProps) => {
       <StatusBadge color={COLORS[state]} className="text-nowrap">
         {t(`contracts.state.${state}`)}
       </StatusBadge>
-      <ActionMenu
-        groups={[
-          {
-            actions: [
-              {
-                icon: <PencilSquare />,
-                label: t("contracts.edit"),
-                to: `contracts/${contract.id}`,
-              },
-            ],
-          },
-          {
-            actions:
-              state === "future"
-                ? [
-                    {
-                      icon: <Trash />,
-                      label: t("common.actions.delete"),
-                      onClick: () => onRemove(contract),
-                    },
-                  ]
-                : state === "running"
+      {!isFixed && (
+        <ActionMenu
+          groups={[
+            {
+              actions: [
+                {
+                  icon: <PencilSquare />,
+                  label: t("contracts.edit"),
+                  to: `contracts/${contract.id}`,
+                },
+              ],
+            },
+            {
+              actions:
+                state === "future"
                   ? [
                       {
-                        icon: <XCircle />,
-                        label: t("contracts.end"),
-                        onClick: () => onEnd(contract),
+                        icon: <Trash />,
+                        label: t("common.actions.delete"),
+                        onClick: () => onRemove(contract),
                       },
                     ]
-                  : [],
-          },
-        ]}
-      />
+                  : state === "running"
+                    ? [
+                        {
+                          icon: <XCircle />,
+                          label: t("contracts.end"),
+                          onClick: () => onEnd(contract),
+                        },
+                      ]
+                    : [],
+            },
+          ]}
+        />
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { LoadError } from "../../../../components/load-error"
 import { Section } from "../../../../components/section"
 import { RowsSkeleton } from "../../../../components/skeletons"
 import { useIdentity } from "../../../../hooks/identity"
+import { useDestinationWords } from "../../../../lib/destination-words"
 import { useTermsWords } from "../../../../lib/terms-words"
 import type {
   AffiliateDetail,
@@ -70,13 +71,15 @@ export const IdentitySection = ({
           <StatusBadge color={COLORS[status]} className="text-nowrap">
             {t(`identity.status.${status}`)}
           </StatusBadge>
-          <ActionMenu groups={[{ actions: further }]} />
+          {!affiliate.erased_at && (
+            <ActionMenu groups={[{ actions: further }]} />
+          )}
         </>
       }
     >
       <Standing identity={identity} />
       <Documents documents={identity.documents} />
-      {status === "pending" && (
+      {status === "pending" && !affiliate.erased_at && (
         <div className="flex items-center justify-end gap-x-2 px-6 py-4">
           <Button
             size="small"
@@ -120,8 +123,15 @@ const ICONS = {
 const Standing = ({ identity }: { identity: Identity }) => {
   const { t } = useTranslation("affiliate")
   const words = useTermsWords()
-  const { identity_required, identity_amounts, status, note, decided_at } =
-    identity
+  const destination = useDestinationWords()
+  const {
+    identity_required,
+    identity_amounts,
+    status,
+    note,
+    decided_at,
+    provider,
+  } = identity
 
   return (
     <>
@@ -135,6 +145,12 @@ const Standing = ({ identity }: { identity: Identity }) => {
         <SectionRow
           title={t(status === "rejected" ? "identity.reason" : "identity.note")}
           value={note}
+        />
+      )}
+      {provider && (
+        <SectionRow
+          title={t("identity.provider")}
+          value={destination.provider(provider)}
         />
       )}
       {decided_at && (

@@ -5,13 +5,10 @@ import { useTranslation } from "react-i18next"
 import { LoadError } from "../../../../components/load-error"
 import { Section } from "../../../../components/section"
 import { TextLink } from "../../../../components/text-link"
-import { useTree } from "../../../../hooks/tree"
+import { useLine } from "../../../../hooks/tree"
 import { paths } from "../../../../lib/paths"
 import type { AffiliateDetail, TreeNode } from "../../../../types"
 import { Recruits } from "./recruits"
-
-/** Enough to know the line; the branches are read as they are opened. */
-const LINE_ONLY = 1
 
 /** Who is above the affiliate, up to the first, and whom it recruited, branch by branch. */
 export const NetworkSection = ({
@@ -20,9 +17,7 @@ export const NetworkSection = ({
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
-  const { tree, error, refetch } = useTree(id, LINE_ONLY, {
-    enabled: !!parent,
-  })
+  const { ancestors, error, refetch } = useLine(id, { enabled: !!parent })
 
   return (
     <Section title={t("affiliates.network.title")}>
@@ -36,10 +31,10 @@ export const NetworkSection = ({
           )
         }
       />
-      {parent && error && !tree && (
+      {parent && error && !ancestors && (
         <LoadError error={error} onRetry={refetch} />
       )}
-      {tree && tree.ancestors.length > 1 && <Line of={tree.ancestors} />}
+      {ancestors && ancestors.length > 1 && <Line of={ancestors} />}
       <div className="flex flex-col gap-y-2 px-6 py-4">
         <Text size="small" weight="plus" className="text-ui-fg-subtle">
           {t("affiliates.network.children", { count: children_count })}

@@ -10,7 +10,7 @@ import type { AffiliateDetail } from "../../../../types"
 
 /** Where the affiliate's money goes, as far as it may be shown. */
 export const PayoutMethodSection = ({
-  affiliate: { payout_method: method },
+  affiliate: { payout_method: method, erased_at },
 }: {
   affiliate: AffiliateDetail
 }) => {
@@ -22,9 +22,11 @@ export const PayoutMethodSection = ({
       <Section
         title={t("affiliates.payoutMethod.title")}
         actions={
-          <Button size="small" variant="secondary" asChild>
-            <Link to="payout-method">{t("affiliates.payoutMethod.add")}</Link>
-          </Button>
+          !erased_at && (
+            <Button size="small" variant="secondary" asChild>
+              <Link to="payout-method">{t("affiliates.payoutMethod.add")}</Link>
+            </Button>
+          )
         }
       >
         <SectionEmpty>{t("affiliates.payoutMethod.empty")}</SectionEmpty>

@@ -6,39 +6,34 @@ import { useTranslation } from "react-i18next"
 import { LoadError } from "../../../../components/load-error"
 import { AffiliateStatusBadge } from "../../../../components/status-badges"
 import { TextLink } from "../../../../components/text-link"
-import { useTree } from "../../../../hooks/tree"
+import { useRecruits } from "../../../../hooks/tree"
 import { paths } from "../../../../lib/paths"
 import type { TreeNode } from "../../../../types"
 
-const SHOWN = 10
-
-/** The store answers no more at once. */
-const SHOWN_MAX = 1000
-
-/** Whom an affiliate recruited; each of them opens to whom they recruited, and is read only then. */
+/** Whom an affiliate recruited, the newest first; each of them opens to whom they recruited, and is read only then. */
 export const Recruits = ({ of }: { of: string }) => {
   const { t } = useTranslation("affiliate")
-  const [limit, setLimit] = useState(SHOWN)
-  const { tree, error, refetch } = useTree(of, limit)
+  const { recruits, unseen, showMore, isFetchingMore, error, refetch } =
+    useRecruits(of)
 
-  if (error && !tree) {
+  if (error && !recruits) {
     return <LoadError error={error} onRetry={refetch} />
   }
-  if (!tree) {
+  if (!recruits) {
     return <Skeleton className="h-5 w-2/3" />
   }
-  const unseen = tree.affiliate.children_count - tree.descendants.length
   return (
     <ul className="flex flex-col gap-y-1">
-      {tree.descendants.map((node) => (
+      {recruits.map((node) => (
         <Recruit key={node.id} node={node} />
       ))}
-      {unseen > 0 && limit < SHOWN_MAX && (
+      {unseen > 0 && (
         <li>
           <button
             type="button"
             className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover ps-6"
-            onClick={() => setLimit(Math.min(limit * 10, SHOWN_MAX))}
+            disabled={isFetchingMore}
+            onClick={showMore}
           >
             {t("affiliates.network.showMore")} (
             {t("affiliates.network.more", { count: unseen })})

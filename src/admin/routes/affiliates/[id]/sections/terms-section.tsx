@@ -24,19 +24,21 @@ export const TermsSection = ({ affiliate }: { affiliate: AffiliateDetail }) => {
     <Section
       title={t("affiliates.terms.title")}
       actions={
-        <ActionMenu
-          groups={[
-            {
-              actions: [
-                {
-                  icon: <PencilSquare />,
-                  label: t("common.actions.edit"),
-                  to: "edit",
-                },
-              ],
-            },
-          ]}
-        />
+        !affiliate.erased_at && (
+          <ActionMenu
+            groups={[
+              {
+                actions: [
+                  {
+                    icon: <PencilSquare />,
+                    label: t("common.actions.edit"),
+                    to: "edit",
+                  },
+                ],
+              },
+            ]}
+          />
+        )
       }
     >
       <Row

@@ -5,6 +5,7 @@ import {
 
 import { rejectAffiliateWorkflow } from "../../../../../workflows/affiliates"
 import { retrieveAffiliate } from "../../helpers"
+import { reapplyOf } from "../../reapply"
 import { AdminRejectAffiliateType } from "../../validators"
 
 /** Turns an applicant down. */
@@ -13,14 +14,11 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { id } = req.params
-  const { reason, reapply_at, reapply_days } = req.validatedBody
+  const { reason, ...reapply } = req.validatedBody
   await rejectAffiliateWorkflow(req.scope).run({
-    input: { id, reason, reapply: reapplyOf(reapply_at, reapply_days) },
+    input: { id, reason, reapply: reapplyOf(reapply) },
   })
   res.json({
     affiliate: await retrieveAffiliate(req.scope, id, req.queryConfig.fields),
   })
 }
-
-const reapplyOf = (at: string | null | undefined, days: number | undefined) =>
-  at !== undefined ? { at } : days !== undefined ? { days } : undefined

@@ -8,7 +8,7 @@ import AffiliateModuleService from "../../../../../modules/affiliate/service"
 import { AdminGetTreeParamsType } from "./validators"
 
 /**
- * Who is above an affiliate, and who below, level by level. What does not fit is left to another request for one of
+ * Who is above an affiliate, and who below, level by level and the newest first. What does not fit is left to another request for one of
  * those below: `truncated` says so, and `children_count` where.
  */
 export const GET = async (
@@ -16,9 +16,9 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
-  const { depth, limit } =
+  const { depth, limit, offset } =
     req.validatedQuery as unknown as AdminGetTreeParamsType
   res.json({
-    tree: await service.treeOf({ id: req.params.id, depth, limit }),
+    tree: await service.treeOf({ id: req.params.id, depth, limit, offset }),
   })
 }
