@@ -31,7 +31,10 @@ export const readLineage = async (trx: Trx, id: string): Promise<TreeNode[]> =>
     { id, max: TREE_DEPTH_MAX }
   )
 
-/** Those below somebody, level by level, no more than `limit` of them: recursion stops there. */
+/**
+ * Those below somebody, level by level, no more than `limit` of them: recursion
+ * stops there. Of those right below, the ones who joined first.
+ */
 export const readDescendants = async (
   trx: Trx,
   input: { id: string; depth: number; limit: number }
@@ -39,8 +42,9 @@ export const readDescendants = async (
   rowsOf<TreeNode>(
     trx,
     `WITH RECURSIVE down AS (
-       SELECT ${NODE}, 1 AS depth, a.created_at FROM affiliate a
-        WHERE a.parent_id = :id AND a.deleted_at IS NULL
+       (SELECT ${NODE}, 1 AS depth, a.created_at FROM affiliate a
+         WHERE a.parent_id = :id AND a.deleted_at IS NULL
+         ORDER BY a.created_at, a.id LIMIT :limit)
        UNION ALL
        SELECT ${NODE}, down.depth + 1, a.created_at
          FROM down JOIN affiliate a ON a.parent_id = down.id

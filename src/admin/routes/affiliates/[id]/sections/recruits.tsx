@@ -12,8 +12,8 @@ import type { TreeNode } from "../../../../types"
 
 const SHOWN = 10
 
-/** The store answers no more at once. */
-const SHOWN_MAX = 1000
+/** More of them are looked through in the list, where they can be searched. */
+const SHOWN_MAX = 100
 
 /** Whom an affiliate recruited; each of them opens to whom they recruited, and is read only then. */
 export const Recruits = ({ of }: { of: string }) => {
@@ -33,16 +33,24 @@ export const Recruits = ({ of }: { of: string }) => {
       {tree.descendants.map((node) => (
         <Recruit key={node.id} node={node} />
       ))}
-      {unseen > 0 && limit < SHOWN_MAX && (
-        <li>
-          <button
-            type="button"
-            className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover ps-6"
-            onClick={() => setLimit(Math.min(limit * 10, SHOWN_MAX))}
-          >
-            {t("affiliates.network.showMore")} (
-            {t("affiliates.network.more", { count: unseen })})
-          </button>
+      {unseen > 0 && (
+        <li className="txt-compact-small ps-6">
+          {limit < SHOWN_MAX ? (
+            <button
+              type="button"
+              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-start"
+              onClick={() => setLimit(SHOWN_MAX)}
+            >
+              {t("affiliates.network.showMore")} (
+              {t("affiliates.network.more", { count: unseen })})
+            </button>
+          ) : (
+            <TextLink to={paths.recruitsOf(of)}>
+              {t("common.actions.showAllCount", {
+                count: tree.affiliate.children_count,
+              })}
+            </TextLink>
+          )}
         </li>
       )}
     </ul>
