@@ -8,6 +8,7 @@ import type { ChangedEntity } from "../types"
  */
 export type ValueKind =
   | "words"
+  | "reason"
   | "choice"
   | "flag"
   | "number"
@@ -49,6 +50,7 @@ const FIELDS: Record<string, ValueKind> = {
   kind: "choice",
   source: "choice",
   reason: "words",
+  status_reason: "reason",
   requested_by: "choice",
   provider: "choice",
   commission_type: "choice",

@@ -102,7 +102,7 @@ const PayoutsPage = () => {
 export const config = defineRouteConfig({
   label: "nav.payouts",
   translationNs: "affiliate",
-  rank: 3,
+  rank: 4,
 })
 
 export const handle = {
