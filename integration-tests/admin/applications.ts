@@ -36,7 +36,7 @@ export function applicationPromises(dashboard: Dashboard<JoiningDay>): void {
     await rowWith(page.locator("table"), first.name).click()
     await shows(
       dialog(page),
-      "Where will you tell people about us? A weekly newsletter How many readers? 4000"
+      "Where will you tell people about us? A weekly newsletter How many readers? 4,000"
     )
     await shows(dialog(page), "Referred by Ada Moreau")
     await press(page, "Approve")

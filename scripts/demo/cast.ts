@@ -1,11 +1,10 @@
 import {
   addCode,
-  addProgram,
-  apply,
   join,
   type Affiliate,
 } from "../../integration-tests/harness/affiliates"
-import { ok, type Shop } from "../../integration-tests/harness/shop"
+import type { Shop } from "../../integration-tests/harness/shop"
+import type { Programs } from "./programs"
 
 /** An affiliate of the demo, with the words it spreads. */
 export type Player = Affiliate & {
@@ -30,57 +29,11 @@ export type Cast = {
   peach: Player
 }
 
-const EVERYWHERE = (usd: number, eur: number, jpy: number) => [
-  { currency_code: "usd", amount: usd },
-  { currency_code: "eur", amount: eur },
-  { currency_code: "jpy", amount: jpy },
-]
-
-/** The merchant's three programs; the default one pays after thirty days, the others at once. */
-async function addPrograms(shop: Shop) {
-  const { affiliate_programs } = ok(
-    await shop.admin.get("/admin/affiliate-programs", { handle: "default" })
-  )
-  const creators: string = affiliate_programs[0].id
-  ok(
-    await shop.admin.post(`/admin/affiliate-programs/${creators}`, {
-      name: "Creators",
-      levels: [
-        { level: 2, percent: 5, basis: "order" },
-        { level: 3, percent: 10, basis: "commission" },
-      ],
-      minimum_payouts: EVERYWHERE(50, 50, 5000),
-    })
-  )
-  const { affiliate_tiers } = ok(
-    await shop.admin.get("/admin/affiliate-tiers", { program_id: creators })
-  )
-  const tier = (name: string): string =>
-    affiliate_tiers.find((one: { name: string }) => one.name === name).id
-  return {
-    creators,
-    tier,
-    ambassadors: await addProgram(shop, {
-      name: "Ambassadors",
-      commission_value: 15,
-      hold_days: 0,
-      trailing_months: 12,
-      minimum_payouts: EVERYWHERE(10, 10, 1000),
-      levels: [{ level: 2, percent: 10, basis: "commission" }],
-      self_referral: "flag",
-    }),
-    resellers: await addProgram(shop, {
-      name: "Office resellers",
-      commission_type: "fixed_per_item",
-      fixed_values: EVERYWHERE(4, 4, 500),
-      hold_days: 0,
-    }),
-  }
-}
-
 /** Everybody applies on their own, and the merchant decides. */
-export async function castAffiliates(shop: Shop): Promise<Cast> {
-  const { creators, ambassadors, resellers, tier } = await addPrograms(shop)
+export async function castAffiliates(
+  shop: Shop,
+  { creators, creatorTier: tier, ambassadors, resellers }: Programs
+): Promise<Cast> {
   const enter = async (
     name: string,
     word: string,
@@ -181,36 +134,4 @@ export async function castAffiliates(shop: Shop): Promise<Cast> {
     bergmann,
     peach,
   }
-}
-
-/** Two applications that wait for the merchant, and one that was turned down. */
-export async function addApplicants(shop: Shop): Promise<void> {
-  await apply(shop, {
-    name: "Nora Lindqvist",
-    email: "nora.lindqvist@example.com",
-    code: "NORA",
-    website: "https://noras-kitchen.example",
-    country_code: "se",
-    answers: {
-      "Where will you tell people about us?":
-        "A weekly newsletter on Nordic kitchens, some 4,000 readers.",
-    },
-  })
-  await apply(shop, {
-    name: "Café Zwölfeck GbR",
-    email: "hallo@zwoelfeck.example.com",
-    website: "https://zwoelfeck.example",
-    country_code: "de",
-    referral_code: "MIRA",
-  })
-  const turnedDown = await apply(shop, {
-    name: "Coupon Heaven",
-    email: "deals@coupon-heaven.example.com",
-    website: "https://coupon-heaven.example",
-  })
-  ok(
-    await shop.admin.post(`/admin/affiliates/${turnedDown.id}/reject`, {
-      reason: "Collects codes and does not bring anybody",
-    })
-  )
 }

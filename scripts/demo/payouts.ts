@@ -63,8 +63,8 @@ export async function playPayouts(
   ok(await peach.api.post("/affiliate/payout-method", sandbox))
   refusedWith(
     screen,
-    await askForPayout(mira, "eur", 10),
-    "Mira asks for 10 EUR"
+    await askForPayout(samira, "eur", 5),
+    "Samira asks for 5 EUR"
   )
   refusedWith(
     screen,
@@ -72,6 +72,12 @@ export async function playPayouts(
     "Tomás asks for a million"
   )
 
+  refusedWith(
+    screen,
+    await askForPayout(mira, "eur", 60),
+    "Mira asks for 60 EUR"
+  )
+  ok(await mira.api.post("/affiliate/agreements/2/accept"))
   const waiting = await request(mira, "eur", 60)
   screen.good(`${told("Mira", waiting)}, waits for the merchant`)
 
@@ -106,11 +112,20 @@ export async function playPayouts(
   const arrived = await act(smaller.id, "mark-paid", {})
   expectStatus(screen, told("Samira", arrived), arrived, "paid")
 
-  const { payout: made } = ok(
-    await admin.post("/admin/affiliate-payouts", {
-      affiliate_id: bergmann.id,
-      currency_code: "eur",
+  const forBergmann = { affiliate_id: bergmann.id, currency_code: "eur" }
+  refusedWith(
+    screen,
+    await admin.post("/admin/affiliate-payouts", forBergmann),
+    "The merchant pays Bergmann"
+  )
+  ok(
+    await admin.post(`/admin/affiliates/${bergmann.id}/identity`, {
+      status: "verified",
+      note: "Extract from the trade register, seen by Lena",
     })
+  )
+  const { payout: made } = ok(
+    await admin.post("/admin/affiliate-payouts", forBergmann)
   )
   expectStatus(screen, told("Bergmann, by the merchant", made), made, "pending")
 

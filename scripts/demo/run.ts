@@ -1,12 +1,15 @@
 import { PASSWORD } from "../../integration-tests/harness/shop"
-import { addApplicants, castAffiliates } from "./cast"
+import { castAffiliates } from "./cast"
 import { showAudit, showStatement } from "./books"
+import { playJoining } from "./joining"
 import { playPayouts } from "./payouts"
+import { addPrograms } from "./programs"
 import { playScenes } from "./scenes"
 import { bold, dim, green, openScreen, red, type Screen } from "./screen"
 import { setUpShop } from "./shop"
 import { playShoppers } from "./shoppers"
 import { MERCHANT, startDemoStore, type DemoStore } from "./store"
+import { playTerms, playTiers } from "./terms"
 import { playWorkedExamples } from "./worked-examples"
 
 /** How long all acts together may take on a busy machine, in milliseconds. */
@@ -76,18 +79,21 @@ async function playActs(
   await playWorkedExamples(shop, screen)
 
   screen.act("Affiliates apply, and the merchant decides")
-  const cast = await castAffiliates(shop)
-  await addApplicants(shop)
+  const programs = await addPrograms(shop)
+  const cast = await castAffiliates(shop, programs)
   const players = Object.values(cast)
-  screen.good(
-    `${players.length} approved in three programs, one turned down, two wait`
-  )
+  screen.good(`${players.length} approved in three programs`)
+  await playJoining(shop, programs, screen)
+
+  screen.act("Terms of their own")
+  await playTerms(shop, cast, programs, screen)
 
   screen.act(`${shoppers} random shoppers (--seed=${seed})`)
   await playShoppers(shop, cast, screen, { seed, count: shoppers })
 
   screen.act("What does not happen every day")
   await playScenes(shop, cast, screen)
+  await playTiers(shop, cast, programs, screen)
 
   screen.act("Money goes out")
   await playPayouts(shop, cast, screen)

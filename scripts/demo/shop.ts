@@ -26,6 +26,8 @@ export type DemoShop = Shop & {
   wares: Ware[]
   /** A discount code that belongs to no affiliate. */
   coupon: string
+  /** The category of mug, apron and teapot. */
+  kitchen: string
 }
 
 /** Sets the shop up over the admin routes, as a merchant would in the dashboard. */
@@ -44,7 +46,29 @@ export async function setUpShop(admin: Api): Promise<DemoShop> {
   await priceInYen(shop, shop.mug, PRICES_IN_YEN.Mug)
   const coupon = "SPRING5"
   await addDiscountCode(shop, coupon, 5)
-  return { ...shop, wares: [shop.shirt, shop.mug, ...wares], coupon }
+  const [apron, teapot] = wares
+  const kitchen = await addCategory(shop, "Kitchen", [shop.mug, apron, teapot])
+  return { ...shop, wares: [shop.shirt, shop.mug, ...wares], coupon, kitchen }
+}
+
+async function addCategory(
+  { admin }: Shop,
+  name: string,
+  wares: Ware[]
+): Promise<string> {
+  const { product_category } = ok(
+    await admin.post<{ product_category: { id: string } }>(
+      "/admin/product-categories",
+      { name, is_active: true }
+    )
+  )
+  ok(
+    await admin.post(
+      `/admin/product-categories/${product_category.id}/products`,
+      { add: wares.map(({ productId }) => productId) }
+    )
+  )
+  return product_category.id
 }
 
 async function priceInYen(

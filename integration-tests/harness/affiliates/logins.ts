@@ -22,7 +22,9 @@ export type Application = {
   website?: string
   country_code?: string
   referral_code?: string
-  answers?: Record<string, string>
+  /** Handle of the program; the default one when it is missing. */
+  program?: string
+  answers?: Record<string, string | number>
 }
 
 /** What the merchant decides about somebody. */

@@ -1,10 +1,10 @@
-import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 
 import { useFormat } from "../lib/format"
 import { paths } from "../lib/paths"
 import type { AffiliateAttribution } from "../types"
 import { DateText } from "./date-text"
+import { SectionRow } from "./section-row"
 import { TextLink } from "./text-link"
 
 type AttributionRowsProps = { attribution: AffiliateAttribution }

@@ -1,4 +1,3 @@
-import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 
 import { useAffiliates } from "../hooks/affiliates"
@@ -6,6 +5,7 @@ import { useCustomerAttribution } from "../hooks/attributions"
 import { paths } from "../lib/paths"
 import { Section, SectionEmpty } from "./section"
 import { AttributionRows } from "./attribution-rows"
+import { SectionRow } from "./section-row"
 import { RowsSkeleton } from "./skeletons"
 import { AffiliateStatusBadge } from "./status-badges"
 import { TextLink } from "./text-link"

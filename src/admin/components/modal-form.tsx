@@ -40,7 +40,7 @@ export const DrawerForm = <TForm extends FieldValues>({
       >
         <RouteDrawer.Header>
           <RouteDrawer.Title asChild>
-            <Heading>{title}</Heading>
+            <Heading className="[overflow-wrap:anywhere]">{title}</Heading>
           </RouteDrawer.Title>
           {/* It renders a `Text` of its own, so another one may not be put inside. */}
           <RouteDrawer.Description>
@@ -96,7 +96,7 @@ export const FocusForm = <TForm extends FieldValues>({
           <div className="flex w-full max-w-[720px] flex-col gap-y-8 px-4 py-16">
             <div>
               <RouteFocusModal.Title asChild>
-                <Heading>{title}</Heading>
+                <Heading className="break-words">{title}</Heading>
               </RouteFocusModal.Title>
               <RouteFocusModal.Description asChild>
                 <Text size="small" className="text-ui-fg-subtle text-pretty">

@@ -1,4 +1,3 @@
-import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 
 import { useAffiliates } from "../hooks/affiliates"
@@ -6,6 +5,7 @@ import { useFormat } from "../lib/format"
 import { paths } from "../lib/paths"
 import type { Affiliate, AffiliateCode } from "../types"
 import { Section } from "./section"
+import { SectionRow } from "./section-row"
 import { AffiliateStatusBadge } from "./status-badges"
 import { TextLink } from "./text-link"
 import { WidgetError } from "./widget-error"

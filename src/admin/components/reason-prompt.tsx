@@ -59,7 +59,9 @@ export const ReasonPrompt = ({
     >
       <Prompt.Content>
         <Prompt.Header>
-          <Prompt.Title>{title}</Prompt.Title>
+          <Prompt.Title className="[overflow-wrap:anywhere]">
+            {title}
+          </Prompt.Title>
           <Prompt.Description>{description}</Prompt.Description>
         </Prompt.Header>
         <div className="flex flex-col gap-y-2 px-6 pt-4">

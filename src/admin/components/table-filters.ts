@@ -6,9 +6,31 @@ import { useTranslation } from "react-i18next"
 import { useAffiliates } from "../hooks/affiliates"
 import { useStoreCurrencies } from "../hooks/store-currencies"
 import { useFormat } from "../lib/format"
+import { useTableQuery } from "../lib/table-query"
 
 /** As many as the dashboard's own filters load at once. */
 const AFFILIATES_MAX = 1000
+
+type Option = { value: string; label: string }
+
+/** The affiliates that a filter in the address names, however many others there are. */
+export function useChosenAffiliates(filter: string): Option[] {
+  const chosen = useTableQuery({ filters: [filter] })[filter]
+  const ids = [chosen ?? []].flat().map(String)
+  const { affiliates } = useAffiliates(
+    { id: ids, limit: Math.max(ids.length, 1), fields: "id,name" },
+    { enabled: ids.length > 0 }
+  )
+  const wanted = ids.join(",")
+
+  return useMemo(() => {
+    const names = new Map(affiliates?.map(({ id, name }) => [id, name]))
+    return wanted
+      .split(",")
+      .filter(Boolean)
+      .map((id) => ({ value: id, label: names.get(id) ?? "…" }))
+  }, [affiliates, wanted])
+}
 
 /** Filters that the tables of money share: affiliate, currency and time. */
 export function useMoneyFilters(): DataTableFilter[] {
@@ -17,7 +39,9 @@ export function useMoneyFilters(): DataTableFilter[] {
   const { affiliates } = useAffiliates({
     limit: AFFILIATES_MAX,
     order: "name",
+    fields: "id,name",
   })
+  const chosen = useChosenAffiliates("affiliate_id")
   const currencies = useStoreCurrencies().join(",")
   const dateFilters = useDataTableDateFilters()
 
@@ -27,10 +51,13 @@ export function useMoneyFilters(): DataTableFilter[] {
         id: "affiliate_id",
         type: "multiselect",
         label: t("commissions.fields.affiliate"),
-        options: (affiliates ?? []).map(({ id, name }) => ({
-          value: id,
-          label: name,
-        })),
+        options: withChosen(
+          (affiliates ?? []).map(({ id, name }) => ({
+            value: id,
+            label: name,
+          })),
+          chosen
+        ),
       },
       {
         id: "currency_code",
@@ -51,6 +78,12 @@ export function useMoneyFilters(): DataTableFilter[] {
           label: t("commissions.fields.createdAt"),
         })),
     ],
-    [t, affiliates, currencies, currencyName, dateFilters]
+    [t, affiliates, chosen, currencies, currencyName, dateFilters]
   )
 }
+
+/** Who is chosen is offered even where there are more affiliates than options. */
+const withChosen = (options: Option[], chosen: Option[]): Option[] => [
+  ...chosen.filter(({ value }) => options.every((one) => one.value !== value)),
+  ...options,
+]

@@ -11,10 +11,13 @@ export type AnswerRow = {
 /**
  * What was answered, in the order and the words of the form; behind it what
  * the form does not ask (any more).
+ *
+ * @param number writes a figure in the dashboard's language
  */
 export function toAnswerRows(
   answers: Answers | null,
-  form: FormField[] = []
+  form: FormField[] = [],
+  number: (value: number) => string
 ): AnswerRow[] {
   const given = answers ?? {}
   const asked = new Map(form.map((field) => [field.key, field]))
@@ -23,7 +26,8 @@ export function toAnswerRows(
     ...Object.keys(given).filter((key) => !asked.has(key)),
   ]
   return keys.map((key) => {
-    const answer = toText(given[key])
+    const said = given[key]
+    const answer = typeof said === "number" ? number(said) : toText(said)
     return {
       key,
       question: asked.get(key)?.label ?? toWords(key),

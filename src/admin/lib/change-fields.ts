@@ -8,6 +8,7 @@ import type { ChangedEntity } from "../types"
  */
 export type ValueKind =
   | "words"
+  | "reason"
   | "choice"
   | "flag"
   | "number"
@@ -50,6 +51,7 @@ const FIELDS: Record<string, ValueKind> = {
   source: "choice",
   email_status: "choice",
   reason: "words",
+  status_reason: "reason",
   requested_by: "choice",
   provider: "choice",
   commission_type: "choice",

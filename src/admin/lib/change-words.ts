@@ -14,6 +14,7 @@ import type { ValueKind } from "./change-fields"
 import { kindOf } from "./change-fields"
 import { useDestinationWords } from "./destination-words"
 import { useFormat } from "./format"
+import { useReasonWords } from "./reason-words"
 import { useTermsWords } from "./terms-words"
 
 type Labels = Words["changes"]["fields"]
@@ -33,6 +34,7 @@ export function useChangeWords() {
   const format = useFormat()
   const terms = useTermsWords()
   const destination = useDestinationWords()
+  const reasonWords = useReasonWords()
 
   return useMemo(() => {
     /** Words of an enum's value; a value of a newer store is told as it is. */
@@ -54,11 +56,11 @@ export function useChangeWords() {
       const { countries, email_domains, answers, otherwise } = value
       const parts: string[] = []
       if (Array.isArray(countries) && countries.length) {
-        const list = format.list(countries.map((code) => format.country(code)))
+        const list = format.oneOf(countries.map((code) => format.country(code)))
         parts.push(t("changes.joining.countries", { list }))
       }
       if (Array.isArray(email_domains) && email_domains.length) {
-        const list = format.list(email_domains)
+        const list = format.oneOf(email_domains)
         parts.push(t("changes.joining.domains", { list }))
       }
       if (Array.isArray(answers) && answers.length) {
@@ -84,6 +86,7 @@ export function useChangeWords() {
       const tellers: Record<ValueKind, () => string[]> = {
         hidden: () => [],
         words: () => [typeof value === "object" ? json(value) : String(value)],
+        reason: () => [reasonWords(String(value))],
         choice: () => [choice(change, field, String(value))],
         flag: () => [t(value ? "changes.yes" : "changes.no")],
         number: () => [format.number(Number(value))],
@@ -184,7 +187,7 @@ export function useChangeWords() {
         return told.length ? told : null
       },
     }
-  }, [t, i18n, format, terms, destination])
+  }, [t, i18n, format, terms, destination, reasonWords])
 }
 
 type Cap = {

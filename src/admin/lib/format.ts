@@ -115,6 +115,9 @@ export function useFormat() {
       /** `a, b and c`, in the dashboard's language. */
       list: (items: string[]) =>
         new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+      /** `a, b or c`. */
+      oneOf: (items: string[]) =>
+        new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
     }),
     [locale]
   )

@@ -7,6 +7,8 @@ export const paths = {
   /** The affiliate list, showing one program's or one tier's only. */
   affiliatesOfProgram: (id: string) => `/affiliates?program_id=${filter([id])}`,
   affiliatesOfTier: (id: string) => `/affiliates?tier_id=${filter([id])}`,
+  /** The affiliate list, showing whom one affiliate recruited. */
+  recruitsOf: (id: string) => `/affiliates?parent_id=${filter([id])}`,
   applications: "/affiliates/applications",
   application: (id: string) => `/affiliates/applications/review/${id}`,
   addCode: (id: string) => `/affiliates/${id}/add-code`,

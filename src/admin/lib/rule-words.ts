@@ -35,7 +35,7 @@ export function useRuleWords(
           : (name ?? "…")
       })
       const more = all.length - names.length
-      return new Intl.ListFormat(format.locale, { type: "disjunction" }).format(
+      return format.oneOf(
         more > 0 ? [...names, t("rules.words.more", { count: more })] : names
       )
     }

@@ -14,6 +14,22 @@ import { TextLink } from "../text-link"
 /** More of them than this wait behind a click. */
 const FIELDS_SHOWN = 5
 
+/** These in this order, and behind them the others as they come. */
+const TOLD_FIRST = [
+  "name",
+  "title",
+  "code",
+  "email",
+  "kind",
+  "status",
+  "commission_type",
+  "commission_value",
+  "amount",
+  "revenue_split",
+  "starts_at",
+  "ends_at",
+]
+
 type ChangeRowProps = ChangeContext & {
   change: Change
   /** What the page is about: it does not link to itself. */
@@ -47,12 +63,17 @@ export const ChangeRow = ({ change, pageId, ...context }: ChangeRowProps) => {
   return (
     <li className="flex flex-col gap-y-2 px-6 py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <Text size="small" leading="compact" weight="plus">
+        <Text
+          size="small"
+          leading="compact"
+          weight="plus"
+          className="[overflow-wrap:anywhere]"
+        >
           {to ? <TextLink to={to}>{did}</TextLink> : did}
           {name && entity_id !== pageId ? ` · ${name}` : ""}
         </Text>
         <Text size="small" leading="compact" className="text-ui-fg-muted">
-          <Actor actor={change.actor} />
+          <Actor change={change} />
           {" · "}
           <span className="whitespace-nowrap">{dateTime(change.at)}</span>
         </Text>
@@ -115,11 +136,22 @@ const Value = ({ lines, label, muted = false }: ValueProps) => {
   )
 }
 
+/** What comes into being when somebody applies, before whom there is nobody to name. */
+const OF_JOINING: ChangedEntity[] = [
+  "affiliate",
+  "affiliate_agreement_acceptance",
+  "affiliate_code",
+]
+
 /** A person of the store by name; others with what they are. */
-const Actor = ({ actor }: Pick<Change, "actor">) => {
+const Actor = ({ change: { actor, action, entity } }: { change: Change }) => {
   const { t } = useTranslation("affiliate")
   if (!actor) {
-    return <>{t("changes.actor.plugin")}</>
+    return action === "created" && OF_JOINING.includes(entity) ? (
+      <>{t("changes.actor.joining")}</>
+    ) : (
+      <>{t("changes.actor.plugin")}</>
+    )
   }
   const { type, name } = actor
   switch (type) {
@@ -154,7 +186,14 @@ const Actor = ({ actor }: Pick<Change, "actor">) => {
 
 /** Of a new or removed row, what says something; of a changed one, everything. */
 function toldFields({ entity, action, changes }: Change): string[] {
-  return Object.entries(changes).flatMap(([name, { from, to }]) => {
+  const rankOf = ([name]: [string, unknown]) => {
+    const rank = TOLD_FIRST.indexOf(name)
+    return rank < 0 ? TOLD_FIRST.length : rank
+  }
+  const inOrder = Object.entries(changes).toSorted(
+    (a, b) => rankOf(a) - rankOf(b)
+  )
+  return inOrder.flatMap(([name, { from, to }]) => {
     if (kindOf(name) === "hidden") {
       return []
     }

@@ -46,7 +46,10 @@ export const SelectField = <TForm extends FieldValues>({
             }}
           >
             <Form.Control>
-              <Select.Trigger ref={ref}>
+              <Select.Trigger
+                ref={ref}
+                className="[&>span]:min-w-0 [&>span]:truncate"
+              >
                 <Select.Value
                   placeholder={placeholder ?? t("common.form.choose")}
                 />

@@ -1,11 +1,11 @@
 import { TriangleDownMini } from "@medusajs/icons"
-import { SectionRow } from "@medusajs/dashboard/components"
 import { Badge, Button, Text, Tooltip, clx } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { AffiliateOrderDetail } from "../../types"
 import { Money } from "../money"
+import { SectionRow } from "../section-row"
 import { TraceSteps } from "../trace-steps"
 import { CommissionRow } from "./commission-row"
 import { useReasonWords } from "./use-reason-words"
@@ -55,10 +55,7 @@ export const Verdict = ({ order }: VerdictProps) => {
         />
       )}
       {order.note && (
-        <SectionRow
-          title={t("widgets.order.note")}
-          value={<span className="break-words">{order.note}</span>}
-        />
+        <SectionRow title={t("widgets.order.note")} value={order.note} />
       )}
       {order.trace.length > 0 && <Why order={order} />}
     </>

@@ -18,7 +18,7 @@ const PAGE_SIZE = 20
 export const AffiliateTable = () => {
   const { t } = useTranslation("affiliate")
   const query = useTableQuery({
-    filters: ["status", "program_id", "tier_id"],
+    filters: ["status", "program_id", "tier_id", "parent_id"],
     pageSize: PAGE_SIZE,
   })
   const { affiliates, count, isPending, error, refetch } = useAffiliates(query)

@@ -2,6 +2,7 @@ import type { DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
+import { useChosenAffiliates } from "../../components/table-filters"
 import { usePrograms } from "../../hooks/programs"
 import { useTiers } from "../../hooks/tiers"
 import type { AffiliateStatus } from "../../types"
@@ -15,11 +16,15 @@ const STATUSES: AffiliateStatus[] = [
 
 const OPTIONS_MAX = 100
 
-/** Filters of the affiliate list: status, program and tier. */
+/**
+ * Filters of the affiliate list: status, program and tier; and who recruited
+ * them, once the tree of somebody's page has led here.
+ */
 export function useAffiliateFilters(): DataTableFilter[] {
   const { t } = useTranslation("affiliate")
   const { programs } = usePrograms({ limit: OPTIONS_MAX, order: "name" })
   const { tiers } = useTiers({ limit: OPTIONS_MAX, order: "rank" })
+  const recruiters = useChosenAffiliates("parent_id")
 
   return useMemo(() => {
     const nameOf = new Map(programs?.map(({ id, name }) => [id, name]))
@@ -53,6 +58,16 @@ export function useAffiliateFilters(): DataTableFilter[] {
           label: nameOf.size > 1 ? `${name} · ${nameOf.get(program_id)}` : name,
         })),
       },
+      ...(recruiters.length
+        ? [
+            {
+              id: "parent_id",
+              type: "multiselect" as const,
+              label: t("affiliates.fields.parent"),
+              options: recruiters,
+            },
+          ]
+        : []),
     ]
-  }, [t, programs, tiers])
+  }, [t, programs, tiers, recruiters])
 }

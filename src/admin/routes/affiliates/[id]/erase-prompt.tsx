@@ -53,7 +53,7 @@ export const ErasePrompt = ({
     >
       <Prompt.Content>
         <Prompt.Header>
-          <Prompt.Title>
+          <Prompt.Title className="[overflow-wrap:anywhere]">
             {t("affiliates.privacy.eraseTitle", { name })}
           </Prompt.Title>
           <Prompt.Description className="whitespace-pre-line">
@@ -90,7 +90,12 @@ export const ErasePrompt = ({
             />
           </div>
           <div className="flex flex-col gap-y-2">
-            <Label htmlFor={`${id}-name`} size="small" weight="plus">
+            <Label
+              htmlFor={`${id}-name`}
+              size="small"
+              weight="plus"
+              className="[overflow-wrap:anywhere]"
+            >
               {t("affiliates.privacy.eraseType", { name })}
             </Label>
             <Input

@@ -6,7 +6,7 @@ import {
   EyeSlash,
   Trash,
 } from "@medusajs/icons"
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
@@ -14,6 +14,7 @@ import { useNavigate } from "react-router-dom"
 import { useInvitationOutcome } from "../../../components/invitations/use-invitation-outcome"
 import { useErrorToast } from "../../../components/use-error-toast"
 import { useDeleteAffiliate } from "../../../hooks/affiliates"
+import { useConfirm } from "../../../hooks/confirm"
 import { useInviteAffiliate } from "../../../hooks/invitations"
 import { paths } from "../../../lib/paths"
 import type { AffiliateDetail } from "../../../types"
@@ -127,7 +128,7 @@ function useInvite({ id }: AffiliateDetail) {
 function useRemove(affiliate: AffiliateDetail) {
   const { t } = useTranslation("affiliate")
   const navigate = useNavigate()
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useDeleteAffiliate(affiliate.id)
 

@@ -32,8 +32,8 @@ export const OutcomesDialog = ({
           <Drawer.Title>{t("applications.bulk.outcomes.title")}</Drawer.Title>
           <Drawer.Description className="txt-small text-ui-fg-subtle text-pretty">
             {t("applications.bulk.outcomes.description", {
-              failed: told.filter(({ ok }) => !ok).length,
-              count: told.length,
+              count: told.filter(({ ok }) => !ok).length,
+              total: told.length,
             })}
           </Drawer.Description>
         </Drawer.Header>

@@ -71,6 +71,7 @@ const ApplicationsPage = () => {
 export const config = defineRouteConfig({
   label: "nav.applications",
   translationNs: "affiliate",
+  rank: 1,
 })
 
 export const handle = { breadcrumb: () => <Crumb k="nav.applications" /> }

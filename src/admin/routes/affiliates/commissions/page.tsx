@@ -67,7 +67,7 @@ const CommissionsPage = () => {
 export const config = defineRouteConfig({
   label: "nav.commissions",
   translationNs: "affiliate",
-  rank: 2,
+  rank: 3,
 })
 
 export const handle = {

@@ -63,6 +63,7 @@ const InvitationsPage = () => {
 export const config = defineRouteConfig({
   label: "nav.invitations",
   translationNs: "affiliate",
+  rank: 2,
 })
 
 export const handle = { breadcrumb: () => <Crumb k="nav.invitations" /> }

@@ -1,9 +1,10 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useCallback, useRef } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useInvitationOutcome } from "../../../components/invitations/use-invitation-outcome"
 import { useErrorToast } from "../../../components/use-error-toast"
+import { useConfirm } from "../../../hooks/confirm"
 import {
   useResendInvitation,
   useRevokeInvitation,
@@ -13,7 +14,7 @@ import type { Invitation } from "../../../types"
 /** Sends an invitation again, or takes it back, after asking. `drawer` has to be rendered. */
 export function useInvitationActions() {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { tell, drawer } = useInvitationOutcome()
   const { mutate: resend } = useResendInvitation()

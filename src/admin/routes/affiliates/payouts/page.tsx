@@ -106,7 +106,7 @@ const PayoutsPage = () => {
 export const config = defineRouteConfig({
   label: "nav.payouts",
   translationNs: "affiliate",
-  rank: 3,
+  rank: 4,
 })
 
 export const handle = {

@@ -1,8 +1,8 @@
-import { usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { ReasonPrompt } from "../../../components/reason-prompt"
+import { useConfirm } from "../../../hooks/confirm"
 import type { PayoutAction } from "../../../hooks/payouts"
 import { useActOnPayouts } from "../../../hooks/payouts"
 import { sumByCurrency } from "../../../lib/amounts"
@@ -20,7 +20,7 @@ import { useOutcomeToasts } from "./use-outcome-toasts"
 export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
   const { t } = useTranslation("affiliate")
   const { money, list } = useFormat()
-  const prompt = usePrompt()
+  const prompt = useConfirm()
   const showOutcome = useOutcomeToasts()
   const { mutateAsync, isPending } = useActOnPayouts()
   const [asking, setAsking] = useState(false)

@@ -1,8 +1,9 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useErrorToast } from "../../../components/use-error-toast"
+import { useConfirm } from "../../../hooks/confirm"
 import { useDeleteProgram } from "../../../hooks/programs"
 import type { Program, Ref } from "../../../types"
 
@@ -14,7 +15,7 @@ export function isDefault({ handle }: Pick<Program, "handle">): boolean {
 /** Deletes a program after asking; `onDone` runs when it is gone. */
 export function useRemoveProgram(onDone?: () => void) {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useDeleteProgram()
 

@@ -1,15 +1,16 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useErrorToast } from "../../../components/use-error-toast"
+import { useConfirm } from "../../../hooks/confirm"
 import { useRetireRule } from "../../../hooks/rules"
 import type { Ref } from "../../../types"
 
 /** Takes a rule out of force after asking. */
 export function useRetire() {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useRetireRule()
 

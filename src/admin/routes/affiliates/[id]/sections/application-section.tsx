@@ -14,9 +14,9 @@ export const ApplicationSection = ({
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
-  const { dateTime } = useFormat()
+  const { dateTime, number } = useFormat()
   const { program: asking } = useProgram(program.id, { enabled: !!answers })
-  const rows = toAnswerRows(answers, asking?.form_fields)
+  const rows = toAnswerRows(answers, asking?.form_fields, number)
   if (agreement_version && agreement_accepted_at) {
     rows.push({
       key: "agreement",

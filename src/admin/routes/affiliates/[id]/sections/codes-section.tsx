@@ -1,12 +1,13 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { ReceiptPercent, XCircle } from "@medusajs/icons"
-import { Button, Copy, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Copy, StatusBadge, Text, toast, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { Section, SectionEmpty } from "../../../../components/section"
 import { useErrorToast } from "../../../../components/use-error-toast"
 import { useRetireCode } from "../../../../hooks/affiliates"
+import { useConfirm } from "../../../../hooks/confirm"
 import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
 import type { AffiliateCode, AffiliateDetail } from "../../../../types"
@@ -34,19 +35,19 @@ export const CodesSection = ({ affiliate }: { affiliate: AffiliateDetail }) => {
         <SectionEmpty>{t("affiliates.codes.empty")}</SectionEmpty>
       ) : (
         codes.map((code) => (
-          <CodeRow key={code.id} code={code} affiliateId={affiliate.id} />
+          <CodeRow key={code.id} code={code} affiliate={affiliate} />
         ))
       )}
     </Section>
   )
 }
 
-type CodeRowProps = { code: AffiliateCode; affiliateId: string }
+type CodeRowProps = { code: AffiliateCode; affiliate: AffiliateDetail }
 
-const CodeRow = ({ code, affiliateId }: CodeRowProps) => {
+const CodeRow = ({ code, affiliate }: CodeRowProps) => {
   const { t } = useTranslation("affiliate")
   const { percent, date } = useFormat()
-  const retire = useRetire(affiliateId, code.code)
+  const retire = useRetire(affiliate.id, code.code)
 
   const actions = []
   if (code.promotion_id) {
@@ -91,11 +92,19 @@ const CodeRow = ({ code, affiliateId }: CodeRowProps) => {
                 })}
         </Text>
       </div>
-      <StatusBadge color={code.retired_at ? "grey" : "green"}>
-        {code.retired_at
-          ? t("affiliates.codes.retiredBadge")
-          : t("affiliates.codes.active")}
-      </StatusBadge>
+      {code.retired_at ? (
+        <StatusBadge color="grey">
+          {t("affiliates.codes.retiredBadge")}
+        </StatusBadge>
+      ) : affiliate.status === "approved" ? (
+        <StatusBadge color="green">{t("affiliates.codes.active")}</StatusBadge>
+      ) : (
+        <Tooltip content={t("affiliates.codes.inactiveHint")}>
+          <StatusBadge color="grey">
+            {t("affiliates.codes.inactive")}
+          </StatusBadge>
+        </Tooltip>
+      )}
       {actions.length > 0 ? (
         <ActionMenu groups={[{ actions }]} />
       ) : (
@@ -107,7 +116,7 @@ const CodeRow = ({ code, affiliateId }: CodeRowProps) => {
 
 function useRetire(affiliateId: string, code: string) {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useRetireCode(affiliateId)
 

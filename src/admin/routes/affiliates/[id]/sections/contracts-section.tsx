@@ -1,7 +1,7 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash, XCircle } from "@medusajs/icons"
 import type { ComponentProps } from "react"
-import { Button, StatusBadge, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, StatusBadge, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -10,6 +10,7 @@ import { LoadError } from "../../../../components/load-error"
 import { Section, SectionEmpty } from "../../../../components/section"
 import { RowsSkeleton } from "../../../../components/skeletons"
 import { useErrorToast } from "../../../../components/use-error-toast"
+import { useConfirm } from "../../../../hooks/confirm"
 import {
   CONTRACTS_SHOWN,
   useContracts,
@@ -174,7 +175,7 @@ const ContractRow = ({
 
 function useEnd(affiliateId: string) {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useUpdateContract(affiliateId)
 
@@ -201,7 +202,7 @@ function useEnd(affiliateId: string) {
 
 function useRemove(affiliateId: string) {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useDeleteContract(affiliateId)
 

@@ -1,13 +1,16 @@
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { Button, Copy, InlineTip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { DateText } from "../../../../components/date-text"
 import { Section } from "../../../../components/section"
+import { SectionRow } from "../../../../components/section-row"
 import { AffiliateStatusBadge } from "../../../../components/status-badges"
+import { useProgram } from "../../../../hooks/programs"
 import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
+import { useReasonWords } from "../../../../lib/reason-words"
 import type { AffiliateDetail } from "../../../../types"
 import { useTransitions } from "../../transitions"
 import { useAffiliateMenu } from "../use-affiliate-menu"
@@ -22,6 +25,8 @@ export const GeneralSection = ({
   const { country, date } = useFormat()
   const { ask, prompt } = useTransitions()
   const { groups, prompts } = useAffiliateMenu(affiliate, ask)
+  const reasonWords = useReasonWords()
+  const { program } = useProgram(affiliate.program.id)
 
   return (
     <Section
@@ -60,7 +65,7 @@ export const GeneralSection = ({
       {affiliate.status_reason && (
         <SectionRow
           title={t(`affiliates.general.reasonOf.${affiliate.status}`)}
-          value={affiliate.status_reason}
+          value={reasonWords(affiliate.status_reason, program?.form_fields)}
         />
       )}
       {affiliate.status === "rejected" && affiliate.reapply_at && (

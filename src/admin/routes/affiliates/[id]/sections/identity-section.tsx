@@ -1,4 +1,4 @@
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import {
   ArrowUpRightOnBox,
   ArrowUturnLeft,
@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next"
 import { DateText } from "../../../../components/date-text"
 import { LoadError } from "../../../../components/load-error"
 import { Section } from "../../../../components/section"
+import { SectionRow } from "../../../../components/section-row"
 import { RowsSkeleton } from "../../../../components/skeletons"
 import { useIdentity } from "../../../../hooks/identity"
 import { useDestinationWords } from "../../../../lib/destination-words"

@@ -1,9 +1,9 @@
-import { SectionRow } from "@medusajs/dashboard/components"
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import { LoadError } from "../../../../components/load-error"
 import { Section } from "../../../../components/section"
+import { SectionRow } from "../../../../components/section-row"
 import { TextLink } from "../../../../components/text-link"
 import { useLine } from "../../../../hooks/tree"
 import { paths } from "../../../../lib/paths"

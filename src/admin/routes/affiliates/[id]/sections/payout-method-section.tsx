@@ -1,9 +1,10 @@
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare } from "@medusajs/icons"
 import { Badge, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
+import { SectionRow } from "../../../../components/section-row"
 import { Section, SectionEmpty } from "../../../../components/section"
 import { useDestinationWords } from "../../../../lib/destination-words"
 import type { AffiliateDetail } from "../../../../types"

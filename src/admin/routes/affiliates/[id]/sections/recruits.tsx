@@ -10,6 +10,9 @@ import { useRecruits } from "../../../../hooks/tree"
 import { paths } from "../../../../lib/paths"
 import type { TreeNode } from "../../../../types"
 
+/** More of them are looked through in the list, where they can be searched. */
+const SHOWN_MAX = 100
+
 /** Whom an affiliate recruited, the newest first; each of them opens to whom they recruited, and is read only then. */
 export const Recruits = ({ of }: { of: string }) => {
   const { t } = useTranslation("affiliate")
@@ -28,16 +31,24 @@ export const Recruits = ({ of }: { of: string }) => {
         <Recruit key={node.id} node={node} />
       ))}
       {unseen > 0 && (
-        <li>
-          <button
-            type="button"
-            className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover ps-6"
-            disabled={isFetchingMore}
-            onClick={showMore}
-          >
-            {t("affiliates.network.showMore")} (
-            {t("affiliates.network.more", { count: unseen })})
-          </button>
+        <li className="txt-compact-small ps-6">
+          {recruits.length < SHOWN_MAX ? (
+            <button
+              type="button"
+              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover text-start"
+              disabled={isFetchingMore}
+              onClick={showMore}
+            >
+              {t("affiliates.network.showMore")} (
+              {t("affiliates.network.more", { count: unseen })})
+            </button>
+          ) : (
+            <TextLink to={paths.recruitsOf(of)}>
+              {t("common.actions.showAllCount", {
+                count: recruits.length + unseen,
+              })}
+            </TextLink>
+          )}
         </li>
       )}
     </ul>

@@ -1,9 +1,10 @@
 import { LockClosedSolid, LockOpenSolid } from "@medusajs/icons"
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { Alert, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { SectionRow } from "../../../../components/section-row"
 import {
   CommissionState,
   isHeld,
@@ -126,7 +127,7 @@ export const GeneralSection = ({ commission }: GeneralSectionProps) => {
         {commission.reason && (
           <SectionRow
             title={t("commissions.fields.reason")}
-            value={<span className="break-words">{commission.reason}</span>}
+            value={commission.reason}
           />
         )}
         {commission.released_at && (

@@ -1,9 +1,9 @@
 import { ArrowUpRightOnBox } from "@medusajs/icons"
-import { SectionRow } from "@medusajs/dashboard/components"
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
+import { SectionRow } from "../../../../components/section-row"
 import { Section } from "../../../../components/section"
 import { paths } from "../../../../lib/paths"
 import { usePinnedTermsWords } from "../../../../lib/pinned-terms-words"

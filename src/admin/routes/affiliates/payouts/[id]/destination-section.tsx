@@ -1,6 +1,6 @@
-import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 
+import { SectionRow } from "../../../../components/section-row"
 import { Section, SectionEmpty } from "../../../../components/section"
 import { useDestinationWords } from "../../../../lib/destination-words"
 import type { Payout } from "../../../../types"

@@ -7,13 +7,14 @@ import {
   XCircleSolid,
 } from "@medusajs/icons"
 import type { Action } from "@medusajs/dashboard/components"
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import { DateText } from "../../../../components/date-text"
 import { Money } from "../../../../components/money"
 import { Section } from "../../../../components/section"
+import { SectionRow } from "../../../../components/section-row"
 import { PayoutStatusBadge } from "../../../../components/status-badges"
 import type { PayoutAction } from "../../../../hooks/payouts"
 import { useDestinationWords } from "../../../../lib/destination-words"

@@ -69,6 +69,11 @@ export const PreviewResult = ({
                   )}
                 />
               ))}
+              <UpperLevels
+                current={current}
+                preview={preview}
+                currencyCode={currency_code}
+              />
             </Table.Body>
           </Table>
         </div>
@@ -90,6 +95,34 @@ export const PreviewResult = ({
         </div>
       )}
     </div>
+  )
+}
+
+/** What the totals have beyond the items: who stands above the credited affiliate earns it. */
+const UpperLevels = ({ current, preview, currencyCode }: TotalsProps) => {
+  const { t } = useTranslation("affiliate")
+  const [now, then] = [current, preview].map(({ commission_total, lines }) =>
+    addAmounts(
+      [commission_total, ...lines.map(({ amount }) => -amount)],
+      currencyCode
+    )
+  )
+  if (!now && !then) {
+    return null
+  }
+  return (
+    <Table.Row>
+      <Table.Cell className="text-ui-fg-base">
+        {t("programs.levels.title")}
+      </Table.Cell>
+      <Table.Cell />
+      <Table.Cell className="text-right">
+        <Money amount={now} currencyCode={currencyCode} />
+      </Table.Cell>
+      <Table.Cell className="text-right">
+        <Money amount={then} currencyCode={currencyCode} />
+      </Table.Cell>
+    </Table.Row>
   )
 }
 

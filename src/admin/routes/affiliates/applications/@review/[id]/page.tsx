@@ -1,8 +1,4 @@
-import {
-  RouteDrawer,
-  SectionRow,
-  useRouteModal,
-} from "@medusajs/dashboard/components"
+import { RouteDrawer, useRouteModal } from "@medusajs/dashboard/components"
 import { ArrowUpRightOnBox } from "@medusajs/icons"
 import { Button, Heading, InlineTip, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
@@ -10,6 +6,7 @@ import { Link, useNavigate, useParams } from "react-router-dom"
 
 import { AnswerList } from "../../../../../components/answer-list"
 import { LoadError } from "../../../../../components/load-error"
+import { SectionRow } from "../../../../../components/section-row"
 import { RowsSkeleton } from "../../../../../components/skeletons"
 import { TextLink } from "../../../../../components/text-link"
 import { useAffiliate } from "../../../../../hooks/affiliates"
@@ -18,6 +15,7 @@ import { useProgram } from "../../../../../hooks/programs"
 import { toAnswerRows } from "../../../../../lib/answer-words"
 import { useFormat } from "../../../../../lib/format"
 import { paths } from "../../../../../lib/paths"
+import { useReasonWords } from "../../../../../lib/reason-words"
 import type { AffiliateDetail } from "../../../../../types"
 import { transitionsOf, useTransitions } from "../../../transitions"
 
@@ -33,7 +31,9 @@ const ReviewPage = () => {
       {/* There from the start: a dialog without a title is none for a screen reader. */}
       <RouteDrawer.Header>
         <RouteDrawer.Title asChild>
-          <Heading className="break-words">{affiliate?.name ?? "…"}</Heading>
+          <Heading className="[overflow-wrap:anywhere]">
+            {affiliate?.name ?? "…"}
+          </Heading>
         </RouteDrawer.Title>
         <RouteDrawer.Description>
           <span className="txt-small text-ui-fg-subtle block text-pretty">
@@ -95,6 +95,8 @@ const Facts = ({ affiliate }: { affiliate: AffiliateDetail }) => {
   const { country } = useFormat()
   const { status, status_reason, email, website, country_code, parent } =
     affiliate
+  const { program } = useProgram(affiliate.program.id)
+  const reasonWords = useReasonWords()
 
   return (
     <div className="divide-y border-b">
@@ -108,7 +110,7 @@ const Facts = ({ affiliate }: { affiliate: AffiliateDetail }) => {
       {status_reason && (
         <SectionRow
           title={t("applications.fields.note")}
-          value={status_reason}
+          value={reasonWords(status_reason, program?.form_fields)}
         />
       )}
       <SectionRow
@@ -155,8 +157,9 @@ const Facts = ({ affiliate }: { affiliate: AffiliateDetail }) => {
 
 const Answers = ({ affiliate }: { affiliate: AffiliateDetail }) => {
   const { t } = useTranslation("affiliate")
+  const { number } = useFormat()
   const { program } = useProgram(affiliate.program.id)
-  const rows = toAnswerRows(affiliate.answers, program?.form_fields)
+  const rows = toAnswerRows(affiliate.answers, program?.form_fields, number)
 
   return (
     <>

@@ -147,6 +147,7 @@ const QuestionFields = ({ control, index, children }: QuestionFieldsProps) => {
           name={`questions.${index}.options`}
           label={t("joining.form.options")}
           hint={t("joining.form.optionsHint")}
+          rows={4}
         />
       )}
       <SwitchField

@@ -1,4 +1,4 @@
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { InlineTip } from "@medusajs/ui"
 import { useCallback } from "react"
@@ -7,6 +7,7 @@ import { Link, useNavigate } from "react-router-dom"
 
 import { DateText } from "../../../../../components/date-text"
 import { Section } from "../../../../../components/section"
+import { SectionRow } from "../../../../../components/section-row"
 import { ProgramStatusBadge } from "../../../../../components/status-badges"
 import { TextLink } from "../../../../../components/text-link"
 import { useRules } from "../../../../../hooks/rules"

@@ -102,7 +102,7 @@ function useSentences({
   reapply_days,
 }: ProgramDetail) {
   const { t } = useTranslation("affiliate")
-  const { country, list } = useFormat()
+  const { country, oneOf } = useFormat()
   const { countries, email_domains, answers = [] } = join_requirements ?? {}
   const questionOf = (key: string) =>
     form_fields.find((field) => field.key === key)?.label ?? key
@@ -111,17 +111,17 @@ function useSentences({
     ...(countries?.length
       ? [
           t("joining.words.countries", {
-            list: countries.map(country).join(", "),
+            list: oneOf(countries.map(country)),
           }),
         ]
       : []),
     ...(email_domains?.length
-      ? [t("joining.words.domains", { list: email_domains.join(", ") })]
+      ? [t("joining.words.domains", { list: oneOf(email_domains) })]
       : []),
     ...answers.map(({ key, values }) =>
       t("joining.words.answer", {
         question: questionOf(key),
-        list: list(values),
+        list: oneOf(values),
       })
     ),
   ]

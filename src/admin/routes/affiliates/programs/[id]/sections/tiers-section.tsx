@@ -1,12 +1,13 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash, Users } from "@medusajs/icons"
-import { Badge, Button, Table, Text, toast, usePrompt } from "@medusajs/ui"
+import { Badge, Button, Table, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { Money } from "../../../../../components/money"
 import { Section, SectionEmpty } from "../../../../../components/section"
 import { useErrorToast } from "../../../../../components/use-error-toast"
+import { useConfirm } from "../../../../../hooks/confirm"
 import { useDeleteTier } from "../../../../../hooks/tiers"
 import { paths } from "../../../../../lib/paths"
 import { useTermsWords } from "../../../../../lib/terms-words"
@@ -81,7 +82,9 @@ const TierRow = ({ tier, program }: { tier: Tier; program: ProgramDetail }) => {
           <Badge size="2xsmall" rounded="full">
             {tier.rank}
           </Badge>
-          <span className="text-ui-fg-base whitespace-nowrap">{tier.name}</span>
+          <span className="text-ui-fg-base max-w-56 truncate" title={tier.name}>
+            {tier.name}
+          </span>
         </span>
         {tier.features.length > 0 && (
           <ul
@@ -171,7 +174,7 @@ const TierRow = ({ tier, program }: { tier: Tier; program: ProgramDetail }) => {
 
 function useRemove({ id, name }: Tier) {
   const { t } = useTranslation("affiliate")
-  const confirm = usePrompt()
+  const confirm = useConfirm()
   const showError = useErrorToast()
   const { mutate } = useDeleteTier()
 

@@ -1,9 +1,10 @@
-import { RouteDrawer, SectionRow } from "@medusajs/dashboard/components"
+import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
 import { LoadError } from "../../../../../../components/load-error"
+import { SectionRow } from "../../../../../../components/section-row"
 import { RowsSkeleton } from "../../../../../../components/skeletons"
 import { useAgreement } from "../../../../../../hooks/agreements"
 import { useFormat } from "../../../../../../lib/format"
@@ -20,7 +21,9 @@ const AgreementPage = () => {
     <RouteDrawer>
       <RouteDrawer.Header>
         <RouteDrawer.Title asChild>
-          <Heading className="break-words">{agreement?.title ?? "…"}</Heading>
+          <Heading className="[overflow-wrap:anywhere]">
+            {agreement?.title ?? "…"}
+          </Heading>
         </RouteDrawer.Title>
         <RouteDrawer.Description>
           <span className="txt-small text-ui-fg-subtle block text-pretty">

@@ -46,7 +46,7 @@ const Version = ({ ruleId, version }: VersionProps) => {
     <>
       <RouteDrawer.Header>
         <RouteDrawer.Title asChild>
-          <Heading className="break-words">
+          <Heading className="[overflow-wrap:anywhere]">
             {t("rules.versions.drawerTitle", {
               name: version.name,
               version: version.version,
