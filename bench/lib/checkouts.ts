@@ -5,7 +5,7 @@ import {
   startPayment,
 } from "../../integration-tests/harness/shop"
 
-const CODE = "BENCH"
+export const CODE = "BENCH"
 
 /** Runs jobs a few at a time, in order. */
 export const inParallel = async <T>(

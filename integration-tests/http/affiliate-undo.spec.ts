@@ -21,14 +21,15 @@ import {
   approveAffiliateWorkflow,
   clearCartAffiliateWorkflow,
   createAffiliateWorkflow,
+  createLinkWorkflow,
   createProgramWorkflow,
   createTierWorkflow,
   deleteAffiliateWorkflow,
+  deleteLinkWorkflow,
   deleteProgramWorkflow,
   deleteTierWorkflow,
   importAffiliatesWorkflow,
   inviteAffiliatesWorkflow,
-  recordClickWorkflow,
   registerAffiliateWorkflow,
   reinstateAffiliateWorkflow,
   rejectAffiliateWorkflow,
@@ -36,6 +37,7 @@ import {
   setCartAffiliateWorkflow,
   suspendAffiliateWorkflow,
   updateAffiliateWorkflow,
+  updateLinkWorkflow,
   updateProgramWorkflow,
   updateTierWorkflow,
 } from "../../src/workflows"
@@ -368,13 +370,22 @@ describe("undone by a later failure, nothing is left of", () => {
     await expectUndone(deleteTierWorkflow, { id })
   })
 
-  test("a click", async () => {
-    const { codes } = await createAffiliate(store)
-    await expectUndone(recordClickWorkflow, {
-      code: codes[0].code,
-      visitor_id: unique("v"),
-      bot: false,
+  test("a link that was made, changed and taken away", async () => {
+    const { id: affiliate_id } = await createAffiliate(store)
+    const destination_url = "http://localhost:8000/shirts"
+    await expectUndone(createLinkWorkflow, { affiliate_id, destination_url })
+
+    const { result } = await createLinkWorkflow(store.container).run({
+      input: { affiliate_id, destination_url, campaign: "Spring" },
     })
+    const key = { id: result.id, affiliate_id }
+    await expectUndone(updateLinkWorkflow, {
+      ...key,
+      campaign: null,
+      label: "Shirts",
+      archived: true,
+    })
+    await expectUndone(deleteLinkWorkflow, key)
   })
 
   test("what a cart was told, and was told to forget", async () => {

@@ -9,23 +9,15 @@ import {
   useStore,
   type Api,
 } from "../harness"
+import { browserAt } from "../harness/affiliates/browsers"
 import { createAffiliate, register, unique } from "../support/people"
 import { expectNothingChanged } from "../support/unchanged"
 import { readVerdict, untilReconciled } from "../support/verdicts"
 
 const store = useStore()
 
-const BROWSER =
-  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36"
-
-/** A shopper's browser, at an address of its own so that tests do not use up each other's allowance. */
-let addresses = 0
 const browser = (headers: Record<string, string> = {}): Api =>
-  store.shop.storefront.with({
-    "user-agent": BROWSER,
-    "x-forwarded-for": `10.0.${Math.floor(++addresses / 250)}.${(addresses % 250) + 1}`,
-    ...headers,
-  })
+  browserAt(store.shop.storefront, headers)
 
 const click = (body: object, api = browser()) =>
   api.post("/store/affiliate/clicks", body)
@@ -225,11 +217,13 @@ describe("a click", () => {
     const { code } = codes[0]
     const visitor_id = unique("visitor-")
     const first = ok(await click({ code, visitor_id })).click
+    // Of all visitors: which row is whose cannot be told from outside.
     const age = (interval: string) =>
       store.database.sql(
-        `UPDATE affiliate_click SET created_at = now() - $2::interval WHERE id = $1`,
-        [first.id, interval]
+        `UPDATE affiliate_click_visitor SET counted_at = now() - $1::interval`,
+        [interval]
       )
+    expect(first.duplicate).toBe(false)
     await age("23 hours 59 minutes")
     expect(ok(await click({ code, visitor_id })).click.duplicate).toBe(true)
     await age("24 hours 1 minute")
@@ -253,13 +247,24 @@ describe("a click", () => {
     expect(counted).toBe("1")
   })
 
-  test("without a visitor always counts", async () => {
+  test("without an id is told apart by address and browser, of which nothing is kept", async () => {
     const { codes } = await createAffiliate(store)
-    for (let visit = 0; visit < 2; visit++) {
-      const { duplicate, id } = ok(await click({ code: codes[0].code })).click
-      expect(duplicate).toBe(false)
-      expect((await rowOf(id)).counted).toBe(true)
-    }
+    const { code } = codes[0]
+    const someone = browser()
+    const first = ok(await click({ code }, someone)).click
+    const again = ok(await click({ code }, someone)).click
+    const fromElsewhere = ok(await click({ code })).click
+    expect([first, again, fromElsewhere].map((made) => made.duplicate)).toEqual(
+      [false, true, false]
+    )
+    const { headers } = someone
+    const kept = await store.database.sql(
+      `SELECT string_agg(k::text, ' ') AS clicks,
+              (SELECT string_agg(v::text, ' ') FROM affiliate_click_visitor v) AS visitors
+         FROM affiliate_click k`
+    )
+    expect(JSON.stringify(kept)).not.toContain(headers["x-forwarded-for"])
+    expect(JSON.stringify(kept)).not.toContain("AppleWebKit")
   })
 
   test.each([
@@ -311,6 +316,7 @@ describe("a click", () => {
       400,
     ],
     ["a character that cannot be kept", { code: "A1", sub_id: "\u0000" }, 400],
+    ["a consent that is a word", { code: "A1", consent: "yes" }, 400],
   ]
   test.each(wrong)(
     "with %s is refused and changes nothing",

@@ -5,8 +5,10 @@ async function allRows({
   database,
 }: Pick<Store, "database">): Promise<{ table: string; row: string }[]> {
   const tables = await database.sql<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables
-      WHERE table_schema = 'public' AND table_name LIKE 'affiliate%' ORDER BY 1`
+    // Parts of a table are its own rows again.
+    `SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+        AND NOT relispartition AND relname LIKE 'affiliate%' ORDER BY 1`
   )
   return await database.sql(
     tables

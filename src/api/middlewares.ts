@@ -23,6 +23,7 @@ import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
 import { affiliateIdentityMiddlewares } from "./affiliate/identity/middlewares"
+import { affiliateLinksMiddlewares } from "./affiliate/links/middlewares"
 import { affiliateMiddlewares } from "./affiliate/middlewares"
 import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
@@ -71,6 +72,7 @@ export default defineMiddlewares({
     ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
     ...affiliateIdentityMiddlewares,
+    ...affiliateLinksMiddlewares,
     ...affiliateMiddlewares,
     ...affiliatePayoutMethodMiddlewares,
     ...affiliatePayoutsMiddlewares,

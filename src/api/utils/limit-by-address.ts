@@ -14,43 +14,72 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 const BUCKETS = 65_536
 const WINDOW_SECONDS = 60
 
+/** What was allowed in a minute, and when to come again. */
+export interface TooMany {
+  max: number
+  wait_seconds: number
+}
+
 /**
- * Allows an address so many requests a minute, and answers 429 beyond that. Counted in this process: with several
- * instances an address gets the allowance of each.
- *
- * @param per_minute_max requests an address may make in a minute
+ * Counts requests by address. Counted in this process: with several instances an address gets the
+ * allowance of each.
  */
-export const limitByAddress = (per_minute_max: number) => {
-  const limiter = new RateLimiterMemory({
-    points: per_minute_max,
-    duration: WINDOW_SECONDS,
-  })
+export class AddressLimit {
+  private limiter: RateLimiterMemory | null = null
   // Nobody can work out from outside which addresses share a bucket.
-  const salt = randomBytes(16)
+  private readonly salt = randomBytes(16)
+
+  /** @param maxOf requests an address may make in a minute; asked with the first request */
+  constructor(private readonly maxOf: (req: MedusaRequest) => number) {}
+
+  /** @returns `null` when the request is within the allowance */
+  async refuse(req: MedusaRequest): Promise<TooMany | null> {
+    this.limiter ??= new RateLimiterMemory({
+      points: this.maxOf(req),
+      duration: WINDOW_SECONDS,
+    })
+    try {
+      await this.limiter.consume(bucketOf(networkOf(req.ip ?? ""), this.salt))
+      return null
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) {
+        throw refusal
+      }
+      const wait_seconds = Math.ceil(refusal.msBeforeNext / 1000)
+      return {
+        max: this.limiter.points,
+        wait_seconds: Math.max(1, wait_seconds),
+      }
+    }
+  }
+}
+
+/** Answers 429 to an address that asks more often than it may. */
+export const limitByAddress = (maxOf: (req: MedusaRequest) => number) => {
+  const limit = new AddressLimit(maxOf)
   return async (
     req: MedusaRequest,
     res: MedusaResponse,
     next: MedusaNextFunction
   ): Promise<void> => {
-    try {
-      await limiter.consume(bucketOf(networkOf(req.ip ?? ""), salt))
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) {
-        next(refusal)
-        return
-      }
-      res.setHeader(
-        "Retry-After",
-        Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-      )
-      res.status(429).json({
-        type: "too_many_requests",
-        message: `No more than ${per_minute_max} requests a minute are taken from one address`,
-      })
+    const refusal = await limit.refuse(req)
+    if (!refusal) {
+      next()
       return
     }
-    next()
+    answerTooMany(res, refusal)
   }
+}
+
+export const answerTooMany = (
+  res: MedusaResponse,
+  { max, wait_seconds }: TooMany
+): void => {
+  res.setHeader("Retry-After", wait_seconds)
+  res.status(429).json({
+    type: "too_many_requests",
+    message: `No more than ${max} requests a minute are taken from one address`,
+  })
 }
 
 const bucketOf = (network: string, salt: Buffer): number =>

@@ -65,7 +65,70 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   email_verification_url?: string
+
+  /**
+   * The hosts that tracking links may lead to, with their port where it is not the
+   * usual one.
+   *
+   * @example ["shop.example", "localhost:8000"]
+   * @default the hosts of the store's `storeCors`
+   * @since 0.1.0
+   */
+  allowed_hosts?: string[]
+
+  /**
+   * What tracking links begin with, where it is not the backend's own address followed by
+   * `/affiliate/r`: a short domain that passes requests on to there.
+   *
+   * @example "https://go.shop.example"
+   * @since 0.1.0
+   */
+  links_url?: string
+
+  /**
+   * The domain of the cookie that remembers a click, where the storefront's server is to
+   * read it too: `shop.example` for a store at `api.shop.example`.
+   *
+   * @default the host that answered
+   * @since 0.1.0
+   */
+  cookie_domain?: string
+
+  /**
+   * Whether a visitor must have agreed before anything is remembered of the visit: without
+   * `consent: true` no cookie is set and no id is kept. A visitor whose browser sends Global
+   * Privacy Control, or who said no, is never remembered.
+   *
+   * @default false
+   * @since 0.1.0
+   */
+  require_consent?: boolean
+
+  /**
+   * Months that single clicks are kept, 13 to 120; the sums by day stay.
+   *
+   * @default 24
+   * @since 0.1.0
+   */
+  click_retention_months?: number
+
+  /**
+   * Clicks that are taken from one address in a minute, in each process.
+   *
+   * @default 300, for storefronts that render on a server
+   * @since 0.1.0
+   */
+  clicks_per_minute_max?: number
 }
+
+/** The options with what holds where nothing is said. */
+export type AffiliateOptions = AffiliatePluginOptions &
+  Required<
+    Pick<
+      AffiliatePluginOptions,
+      "click_retention_months" | "clicks_per_minute_max"
+    >
+  >
 
 export interface PayoutProviderOption {
   /** A path or package, or the provider itself as made by `ModuleProvider`. */
@@ -119,6 +182,26 @@ const schema = z.object({
         .strict()
     )
     .optional(),
+  allowed_hosts: z
+    .array(
+      z
+        .string()
+        .toLowerCase()
+        .regex(
+          /^[a-z0-9.-]+(:\d+)?$/,
+          "must be hosts without https://, like shop.example"
+        )
+    )
+    .min(1)
+    .optional(),
+  links_url: pageAddress(),
+  cookie_domain: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]+$/, "must be a domain like shop.example")
+    .optional(),
+  require_consent: z.boolean().optional(),
+  click_retention_months: z.number().int().min(13).max(120).default(24),
+  clicks_per_minute_max: z.number().int().min(1).default(300),
   invitation_url: pageAddress(),
   password_reset_url: pageAddress(),
   email_verification_url: pageAddress(),
@@ -130,7 +213,7 @@ const withoutUndefined = (options: unknown): Record<string, unknown> =>
   )
 
 /** @throws invalid_data naming the option and the rule, at boot */
-export const parseOptions = (options: unknown): AffiliatePluginOptions => {
+export const parseOptions = (options: unknown): AffiliateOptions => {
   const parsed = schema.safeParse({
     encryption_key: process.env.AFFILIATE_ENCRYPTION_KEY,
     ...withoutUndefined(options),

@@ -20,6 +20,7 @@ const programFields = [
   "include_shipping",
   "include_tax",
   "new_customers_only",
+  "utm_template",
   "form_fields",
   "join_requirements",
   "reapply_days",

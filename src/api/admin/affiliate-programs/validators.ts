@@ -18,6 +18,7 @@ import {
   rate,
 } from "../../utils/terms-fields"
 import { lineText } from "../../utils/text-fields"
+import { utmFields } from "../../utils/utm-fields"
 import { formFields, joinRequirements, reapplyDays } from "./joining-fields"
 
 const NAME_LENGTH_MAX = 200
@@ -91,6 +92,7 @@ const programFields = {
   include_shipping: z.boolean().optional(),
   include_tax: z.boolean().optional(),
   new_customers_only: z.boolean().optional(),
+  utm_template: utmFields().nullish(),
   form_fields: formFields().optional(),
   join_requirements: joinRequirements().nullish(),
   reapply_days: reapplyDays().optional(),

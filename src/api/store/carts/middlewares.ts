@@ -8,6 +8,7 @@ import {
 import { Modules } from "@medusajs/framework/utils"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import { forgive } from "../../../modules/affiliate/domain/links/forgiving"
 import { codeKey } from "../../../modules/affiliate/domain/normalize"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { StoreSetCartAffiliate } from "./[id]/affiliate/validators"
@@ -54,6 +55,9 @@ const spellAffiliateCodes = async (
   }
 }
 
+/** What a code is looked up by, as people hand it on. */
+const keyOf = (word: string): string => codeKey(forgive(word))
+
 const spellingsOf = async (
   words: string[],
   req: MedusaRequest
@@ -64,7 +68,7 @@ const spellingsOf = async (
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const codes = await service.listAffiliateCodes(
     {
-      code_key: words.map(codeKey),
+      code_key: words.map(keyOf),
       promotion_id: { $ne: null },
       retired_at: null,
     },
@@ -72,7 +76,7 @@ const spellingsOf = async (
   )
   const byKey = new Map(codes.map(({ code_key, code }) => [code_key, code]))
   const misspelt = words.filter((word) => {
-    const code = byKey.get(codeKey(word))
+    const code = byKey.get(keyOf(word))
     return code !== undefined && code !== word
   })
   if (!misspelt.length) {
@@ -85,7 +89,7 @@ const spellingsOf = async (
   return new Map(
     misspelt
       .filter((word) => !asTyped.has(word))
-      .map((word) => [word, byKey.get(codeKey(word)) ?? word])
+      .map((word) => [word, byKey.get(keyOf(word)) ?? word])
   )
 }
 

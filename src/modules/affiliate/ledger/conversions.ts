@@ -47,18 +47,18 @@ export const readConversion = async (
 export const writeVerdict = async (
   trx: Trx,
   order: OrderSnapshot,
-  { verdict, terms }: Judgement,
+  { verdict, terms, brought_by }: Judgement,
   note: string | null
 ): Promise<StoredConversion> => {
   const rows = await rowsOf<StoredConversion>(
     trx,
     `INSERT INTO affiliate_conversion
             (id, order_id, order_display_id, outcome, reason, affiliate_id,
-             program_id, source, code_id, click_id, customer_id,
+             program_id, source, code_id, click_id, link_id, sub_id, customer_id,
              email_normalized, currency_code, terms, trace, flagged, note,
              placed_at, canceled_at, order_stamp, reconciled_at)
      VALUES (:id, :order_id, :order_display_id, :outcome, :reason, :affiliate_id,
-             :program_id, :source, :code_id, :click_id, :customer_id,
+             :program_id, :source, :code_id, :click_id, :link_id, :sub_id, :customer_id,
              :email, :currency_code, :terms, :trace, :flagged, :note,
              :placed_at, :canceled_at, '', now())
      ON CONFLICT (order_id) WHERE deleted_at IS NULL DO UPDATE
@@ -66,6 +66,7 @@ export const writeVerdict = async (
             affiliate_id = excluded.affiliate_id,
             program_id = excluded.program_id, source = excluded.source,
             code_id = excluded.code_id, click_id = excluded.click_id,
+            link_id = excluded.link_id, sub_id = excluded.sub_id,
             terms = excluded.terms, trace = excluded.trace,
             flagged = excluded.flagged, note = excluded.note,
             updated_at = now()
@@ -82,6 +83,7 @@ export const writeVerdict = async (
       source: verdict.source,
       code_id: verdict.code_id,
       click_id: verdict.click_id,
+      ...brought_by,
       customer_id: order.customer_id,
       email: order.email && normalizeEmail(order.email),
       currency_code: order.currency_code,

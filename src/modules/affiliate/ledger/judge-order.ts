@@ -9,6 +9,7 @@ import {
   Verdict,
 } from "../domain/attribution"
 import { bondOf } from "../domain/bond"
+import { BroughtBy, broughtBy, EarlierVisit } from "../domain/links/brought-by"
 import { ZERO } from "../domain/money"
 import { codeKey, normalizeEmail } from "../domain/normalize"
 import { OrderSnapshot } from "../domain/order-snapshot"
@@ -22,6 +23,7 @@ import { boughtBefore } from "../sql/order-facts"
 import {
   CreditableAffiliate,
   readAncestors,
+  readCartMark,
   readClicks,
   readCodes,
   readCreditableAffiliates,
@@ -39,12 +41,14 @@ export interface ManualWord {
 export interface Judgement {
   verdict: Verdict
   terms: PinnedTerms | null
+  brought_by: BroughtBy
 }
 
 interface Touches {
   affiliates: Map<string, CreditableAffiliate>
   codes: CodeTouch[]
   clicks: ClickTouch[]
+  visits: EarlierVisit[]
   bond: BondTouch | null
   manual: ManualTouch | null
 }
@@ -114,6 +118,11 @@ const readTouches = async (
           }
         : []
     }),
+    visits: clicks.map(({ id, created_at, ...row }) => ({
+      ...row,
+      click_id: id,
+      at: created_at,
+    })),
     clicks: clicks.flatMap((row) => {
       const candidate = candidateOf(row.affiliate_id)
       return candidate
@@ -211,9 +220,23 @@ export const judgeOrder = async (
   }
   const verdict = judge(input)
   if (!verdict.affiliate_id) {
-    return { verdict, terms: null }
+    return {
+      verdict,
+      terms: null,
+      brought_by: { link_id: null, sub_id: null },
+    }
   }
   const credited = touches.affiliates.get(verdict.affiliate_id)!
+  const brought_by = broughtBy(
+    {
+      affiliate_id: verdict.affiliate_id,
+      click_id: verdict.click_id,
+      attribution_window_days: credited.candidate.attribution_window_days,
+      placed_at: order.placed_at,
+    },
+    touches.visits,
+    await readCartMark(trx, order.cart_id)
+  )
   const trace = [...verdict.trace]
   const levels = await pinLevels(trx, order, credited, moment, trace)
   const terms = pinTerms({
@@ -249,11 +272,12 @@ export const judgeOrder = async (
     moment
   )
   if (!ruled) {
-    return { verdict: { ...verdict, trace }, terms }
+    return { verdict: { ...verdict, trace }, terms, brought_by }
   }
   trace.push(ruled.step)
   return {
     verdict: { ...verdict, trace },
     terms: { ...terms, rules: ruled.rules },
+    brought_by,
   }
 }

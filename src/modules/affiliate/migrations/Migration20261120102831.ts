@@ -105,19 +105,6 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_click" ("id" text not null, "affiliate_id" text not null, "code_id" text null, "visitor_id" text null, "sub_id" text null, "landing_url" text null, "referrer" text null, "counted" boolean not null default true, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_click_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_click_deleted_at" ON "affiliate_click" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_click_affiliate_created" ON "affiliate_click" ("affiliate_id", "created_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_click_visitor" ON "affiliate_click" ("visitor_id", "created_at") WHERE visitor_id IS NOT NULL AND deleted_at IS NULL;`
-    )
-
-    this.addSql(
       `create table if not exists "affiliate_contract" ("id" text not null, "affiliate_id" text not null, "title" text not null, "terms" text null, "revenue_split" numeric not null, "starts_at" timestamptz not null, "ends_at" timestamptz null, "raw_revenue_split" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_contract_pkey" primary key ("id"));`
     )
     this.addSql(
@@ -177,7 +164,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_program" ("id" text not null, "name" text not null, "handle" text not null, "status" text check ("status" in ('active', 'inactive')) not null default 'active', "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null default 'percentage', "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "hold_days" integer not null default 30, "attribution_window_days" integer not null default 30, "attribution_model" text check ("attribution_model" in ('last_touch', 'first_touch')) not null default 'last_touch', "trailing_months" integer null, "minimum_payouts" jsonb not null default '[]', "levels" jsonb not null default '[]', "milestones" jsonb not null default '[]', "self_referral" text check ("self_referral" in ('block', 'flag', 'allow')) not null default 'block', "auto_approve" boolean not null default false, "include_shipping" boolean not null default false, "include_tax" boolean not null default false, "new_customers_only" boolean not null default false, "form_fields" jsonb not null default '[]', "join_requirements" jsonb null, "reapply_days" integer not null default 0, "identity_required" text check ("identity_required" in ('never', 'always', 'above_amount')) not null default 'never', "identity_amounts" jsonb not null default '[]', "metadata" jsonb null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_program_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_program" ("id" text not null, "name" text not null, "handle" text not null, "status" text check ("status" in ('active', 'inactive')) not null default 'active', "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null default 'percentage', "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "hold_days" integer not null default 30, "attribution_window_days" integer not null default 30, "attribution_model" text check ("attribution_model" in ('last_touch', 'first_touch')) not null default 'last_touch', "trailing_months" integer null, "minimum_payouts" jsonb not null default '[]', "levels" jsonb not null default '[]', "milestones" jsonb not null default '[]', "self_referral" text check ("self_referral" in ('block', 'flag', 'allow')) not null default 'block', "auto_approve" boolean not null default false, "include_shipping" boolean not null default false, "include_tax" boolean not null default false, "new_customers_only" boolean not null default false, "utm_template" jsonb null, "form_fields" jsonb not null default '[]', "join_requirements" jsonb null, "reapply_days" integer not null default 0, "identity_required" text check ("identity_required" in ('never', 'always', 'above_amount')) not null default 'never', "identity_amounts" jsonb not null default '[]', "metadata" jsonb null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_program_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_program_handle_unique" ON "affiliate_program" ("handle") WHERE deleted_at IS NULL;`
@@ -318,7 +305,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_conversion" ("id" text not null, "order_id" text not null, "order_display_id" integer null, "outcome" text check ("outcome" in ('attributed', 'none')) not null, "reason" text not null, "affiliate_id" text null, "program_id" text null, "source" text check ("source" in ('code', 'click', 'attribution', 'manual')) null, "code_id" text null, "click_id" text null, "customer_id" text null, "email_normalized" text null, "currency_code" text not null, "base_total" numeric not null default 0, "revenue_total" numeric not null default 0, "commission_total" numeric not null default 0, "terms" jsonb null, "trace" jsonb not null, "flagged" boolean not null default false, "note" text null, "placed_at" timestamptz not null, "canceled_at" timestamptz null, "paid" boolean not null default false, "order_stamp" text not null, "reconciled_at" timestamptz not null, "raw_base_total" jsonb not null default '{"value":"0","precision":20}', "raw_revenue_total" jsonb not null default '{"value":"0","precision":20}', "raw_commission_total" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_conversion_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_conversion" ("id" text not null, "order_id" text not null, "order_display_id" integer null, "outcome" text check ("outcome" in ('attributed', 'none')) not null, "reason" text not null, "affiliate_id" text null, "program_id" text null, "source" text check ("source" in ('code', 'click', 'attribution', 'manual')) null, "code_id" text null, "click_id" text null, "link_id" text null, "sub_id" text null, "customer_id" text null, "email_normalized" text null, "currency_code" text not null, "base_total" numeric not null default 0, "revenue_total" numeric not null default 0, "commission_total" numeric not null default 0, "terms" jsonb null, "trace" jsonb not null, "flagged" boolean not null default false, "note" text null, "placed_at" timestamptz not null, "canceled_at" timestamptz null, "paid" boolean not null default false, "order_stamp" text not null, "reconciled_at" timestamptz not null, "raw_base_total" jsonb not null default '{"value":"0","precision":20}', "raw_revenue_total" jsonb not null default '{"value":"0","precision":20}', "raw_commission_total" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_conversion_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_affiliate_id" ON "affiliate_conversion" ("affiliate_id") WHERE deleted_at IS NULL;`
@@ -340,6 +327,9 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_affiliate_placed" ON "affiliate_conversion" ("affiliate_id", "placed_at") WHERE affiliate_id IS NOT NULL AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_link" ON "affiliate_conversion" ("link_id") WHERE link_id IS NOT NULL AND deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_conversion_placed" ON "affiliate_conversion" ("placed_at") WHERE deleted_at IS NULL;`
@@ -455,6 +445,26 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_tier_change_affiliate" ON "affiliate_tier_change" ("affiliate_id", "at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_link" ("id" text not null, "affiliate_id" text not null, "slug" text not null, "slug_key" text not null, "destination_url" text not null, "label" text null, "campaign" text null, "sub_id" text null, "utm" jsonb null, "archived_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_link_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_link_affiliate_id" ON "affiliate_link" ("affiliate_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_link_deleted_at" ON "affiliate_link" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_link_affiliate_created" ON "affiliate_link" ("affiliate_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_link_campaign" ON "affiliate_link" ("affiliate_id", "campaign") WHERE campaign IS NOT NULL AND deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `alter table if exists "affiliate_link" add constraint "affiliate_link_affiliate_id_foreign" foreign key ("affiliate_id") references "affiliate" ("id") on update cascade;`
     )
 
     this.addSql(
@@ -593,9 +603,9 @@ export class Migration20261120102831 extends Migration {
 
     this.addSql(`drop table if exists "affiliate_change" cascade;`)
 
-    this.addSql(`drop table if exists "affiliate_click" cascade;`)
-
     this.addSql(`drop table if exists "affiliate_contract" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_link" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_identity_document" cascade;`)
 

@@ -21,6 +21,10 @@ const AffiliateConversion = model
     source: model.enum(["code", "click", "attribution", "manual"]).nullable(),
     code_id: model.text().index().nullable(),
     click_id: model.text().nullable(),
+    /** The tracking link that brought the buyer to the credited affiliate, whatever credited it. */
+    link_id: model.text().nullable(),
+    /** The affiliate's own mark of that visit. */
+    sub_id: model.text().nullable(),
     customer_id: model.text().nullable(),
     email_normalized: model.text().nullable(),
     currency_code: model.text(),
@@ -67,6 +71,11 @@ const AffiliateConversion = model
       name: "IDX_affiliate_conversion_affiliate_placed",
       on: ["affiliate_id", "placed_at"],
       where: "affiliate_id IS NOT NULL",
+    },
+    {
+      name: "IDX_affiliate_conversion_link",
+      on: ["link_id"],
+      where: "link_id IS NOT NULL",
     },
     { name: "IDX_affiliate_conversion_placed", on: ["placed_at"] },
   ])

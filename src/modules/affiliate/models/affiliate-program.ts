@@ -36,6 +36,8 @@ const AffiliateProgram = model.define("affiliate_program", {
   include_shipping: model.boolean().default(false),
   include_tax: model.boolean().default(false),
   new_customers_only: model.boolean().default(false),
+  /** `Utm` of `domain/links/utm.ts`: what links add for web analytics where they say nothing themselves. */
+  utm_template: model.json().nullable(),
   /** `FormField[]` of `domain/joining/form.ts`: what applicants are asked. */
   form_fields: jsonList(),
   /** `JoinRequirements` of `domain/joining/requirements.ts`; `null` = none. */

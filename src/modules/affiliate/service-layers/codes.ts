@@ -2,6 +2,7 @@ import { Context } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
 import { CODE_RULE, CODE_RULE_WORDS } from "../domain/code"
+import { forgive } from "../domain/links/forgiving"
 import { codeKey } from "../domain/normalize"
 import { databaseTime } from "../sql/clock"
 import { codeHasEarned, lockCode } from "../sql/codes"
@@ -45,14 +46,15 @@ export interface RetiredCode {
 
 /** Codes. A code that ever earned keeps its word, so that nobody else can take it over. */
 export class AffiliateCodes extends AffiliateApplications {
-  /** A code in any letter case; `null` when unknown, retired, or its affiliate may not earn at present. */
+  /** A code in any letter case, as people hand it on; `null` when unknown, retired, or its affiliate may not earn at present. */
   async findActiveCode(code: string): Promise<ActiveCode | null> {
-    if (!CODE_RULE.test(code.trim())) {
+    const word = forgive(code)
+    if (!CODE_RULE.test(word)) {
       return null
     }
     const [found] = await this.listAffiliateCodes(
       {
-        code_key: codeKey(code),
+        code_key: codeKey(word),
         retired_at: null,
         affiliate: { status: "approved", program: { status: "active" } },
       },

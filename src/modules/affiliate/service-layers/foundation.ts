@@ -1,4 +1,5 @@
 import { IsolationLevel } from "@medusajs/framework/mikro-orm/core"
+import type { Knex, SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { ConfigModule, Context } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
@@ -14,14 +15,14 @@ import {
   PAYOUT_PROVIDER_IDS,
   payoutProviderKey,
 } from "../loaders/payout-providers"
-import { AffiliatePluginOptions, parseOptions } from "../options"
+import { AffiliateOptions, parseOptions } from "../options"
 import { SecretBox } from "../secrets"
 import { nameActor } from "../sql/actor"
 import { AffiliateRecords } from "./records"
 
 /** What the layers above share: options, secrets, payout providers, and how a transaction is run. */
 export class AffiliateFoundation extends AffiliateRecords {
-  protected readonly options_: AffiliatePluginOptions
+  protected readonly options_: AffiliateOptions
   protected readonly secrets_: SecretBox
   private readonly container_: Record<string, unknown>
 
@@ -76,6 +77,11 @@ export class AffiliateFoundation extends AffiliateRecords {
       )
     }
     return secret
+  }
+
+  /** For a statement that is a transaction by itself. */
+  protected knex_(): Knex {
+    return (this.container_.manager as SqlEntityManager).getKnex()
   }
 
   /**

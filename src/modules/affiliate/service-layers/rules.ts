@@ -17,7 +17,7 @@ import {
   RuleContent,
   RuleFields,
 } from "./rule-fields"
-import { AffiliateTouches } from "./touches"
+import { AffiliateLinks } from "./links"
 
 export type AffiliateRuleRecord = InferTypeOf<typeof AffiliateRule>
 
@@ -31,7 +31,7 @@ export interface PublishedRule {
 }
 
 /** Rules. What one says is in its versions, which never change: an order is priced by those in force when it was placed. */
-export class AffiliateRules extends AffiliateTouches {
+export class AffiliateRules extends AffiliateLinks {
   /** @throws invalid_data for an unknown program or fields that do not fit together; not_allowed for one rule too many */
   async addRule(
     program_id: string,

@@ -1,5 +1,6 @@
 import { FormField } from "../domain/joining/form"
 import { JoinRequirements } from "../domain/joining/requirements"
+import { Utm } from "../domain/links/utm"
 import { CommissionType, CurrencyAmount, ProgramLevel } from "../domain/terms"
 import { TierRequirement } from "../domain/tiers"
 import { toJsonColumn } from "../models/json-list"
@@ -24,6 +25,8 @@ export interface ProgramFields {
   include_shipping?: boolean
   include_tax?: boolean
   new_customers_only?: boolean
+  /** What links add for web analytics where they say nothing themselves. */
+  utm_template?: Utm | null
   form_fields?: FormField[]
   join_requirements?: JoinRequirements | null
   /** Days a rejected applicant waits before applying again. */

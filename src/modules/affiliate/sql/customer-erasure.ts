@@ -96,8 +96,7 @@ export const forgetBuyer = async (
   const buyer = { customer_id, email }
   await trx.raw(
     `UPDATE affiliate_click
-        SET visitor_id = NULL, sub_id = NULL, landing_url = NULL,
-            referrer = NULL, updated_at = now()
+        SET visitor_id = NULL, sub_id = NULL, landing_url = NULL, referrer = NULL
       WHERE id IN (${CLICKS_OF_BUYER})`,
     buyer
   )

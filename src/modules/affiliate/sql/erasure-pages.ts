@@ -23,10 +23,9 @@ export const scrubClicks = async (
         LIMIT :limit),
      scrubbed AS (
        UPDATE affiliate_click k
-          SET visitor_id = NULL, sub_id = NULL, landing_url = NULL,
-              referrer = NULL, updated_at = now()
+          SET visitor_id = NULL, sub_id = NULL, landing_url = NULL, referrer = NULL
          FROM page
-        WHERE k.id = page.id
+        WHERE k.id = page.id AND k.created_at = page.created_at
           AND (k.visitor_id IS NOT NULL OR k.sub_id IS NOT NULL
                OR k.landing_url IS NOT NULL OR k.referrer IS NOT NULL)),
      carts AS (

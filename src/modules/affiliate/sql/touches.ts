@@ -148,6 +148,8 @@ export const readCodes = async (
 export interface ClickRow {
   id: string
   affiliate_id: string
+  link_id: string | null
+  sub_id: string | null
   created_at: Date
 }
 
@@ -158,18 +160,32 @@ export const readClicks = async (
 ): Promise<ClickRow[]> =>
   rowsOf<ClickRow>(
     trx,
-    `SELECT k.id, k.affiliate_id, k.created_at
+    `SELECT k.id, k.affiliate_id, k.link_id, k.sub_id, k.created_at
        FROM affiliate_cart_touch c
        LEFT JOIN affiliate_click bound ON bound.id = c.click_id
        JOIN affiliate_click k
          ON k.id = c.click_id
          OR k.visitor_id = coalesce(c.visitor_id, bound.visitor_id)
       WHERE c.cart_id = :cart_id AND c.deleted_at IS NULL
-        AND k.created_at <= :placed_at AND k.deleted_at IS NULL
+        AND k.created_at <= :placed_at
       ORDER BY k.created_at DESC, k.id DESC
       LIMIT ${CLICKS_MAX}`,
     input
   )
+
+/** The affiliate's own mark that a cart remembers. */
+export const readCartMark = async (
+  trx: Trx,
+  cart_id: string | null
+): Promise<string | null> => {
+  const rows = await rowsOf<{ sub_id: string | null }>(
+    trx,
+    `SELECT sub_id FROM affiliate_cart_touch
+      WHERE cart_id = :cart_id AND deleted_at IS NULL`,
+    { cart_id }
+  )
+  return rows[0]?.sub_id ?? null
+}
 
 /** The affiliates above one at a moment, nearest first, no more than `depth` of them. */
 export const readAncestors = async (

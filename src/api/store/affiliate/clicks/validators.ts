@@ -24,6 +24,8 @@ export const StoreRecordClick = z
     sub_id: longText(ID_LENGTH_MAX).optional(),
     landing_url: address().optional(),
     referrer: address().optional(),
+    /** Whether the visitor agreed to be remembered; without it, nobody asked. */
+    consent: z.boolean().optional(),
   })
   .refine(
     ({ code, link }) => (code === undefined) !== (link === undefined),

@@ -4,6 +4,7 @@ import {
   clearCartAffiliateWorkflow,
   setCartAffiliateWorkflow,
 } from "../../../../../workflows/carts"
+import { rememberedVisit } from "../../../../utils/visitor"
 import { StoreSetCartAffiliateType } from "./validators"
 
 /** Remembers who sent the cart's shopper, and applies the discount of the code. */
@@ -12,7 +13,11 @@ export const POST = async (
   res: MedusaResponse
 ): Promise<void> => {
   const { result } = await setCartAffiliateWorkflow(req.scope).run({
-    input: { ...req.validatedBody, cart_id: req.params.id },
+    input: {
+      ...req.validatedBody,
+      cart_id: req.params.id,
+      remembered: rememberedVisit(req) ?? undefined,
+    },
   })
   res.json({ cart_affiliate: result })
 }

@@ -2,21 +2,21 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import type { NewClick } from "../../../modules/affiliate/service-layers/touches"
+import type { NewLink } from "../../../modules/affiliate/service-layers/links"
 
-/** Writes a click down; undone, it was never there. */
-export const recordClickStep = createStep(
-  "affiliate-record-click",
-  async (input: NewClick, { container }) => {
+/** Writes a new link; undone, it was never there. */
+export const addLinkStep = createStep(
+  "affiliate-add-link",
+  async (input: NewLink, { container }) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const click = await service.recordClick(input)
-    return new StepResponse(click, click.id)
+    const { id } = await service.addLink(input)
+    return new StepResponse({ id }, id)
   },
   async (id, { container }) => {
     if (!id) {
       return
     }
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    await service.deleteAffiliateClicks([id])
+    await service.deleteAffiliateLinks([id])
   }
 )

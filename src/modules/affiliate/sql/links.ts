@@ -1,0 +1,50 @@
+import { rowsOf, Trx } from "../ledger/transaction"
+
+/** One change of an affiliate's links at a time: how many there may be is a promise. */
+export const lockLinksOf = async (
+  trx: Trx,
+  affiliate_id: string
+): Promise<void> => {
+  await trx.raw(
+    "SELECT pg_advisory_xact_lock(hashtextextended(:affiliate_id, 2))",
+    { affiliate_id }
+  )
+}
+
+/** What a link brought. */
+export interface LinkFigures {
+  id: string
+  /** Visits that count. */
+  clicks: number
+  /** Orders credited to the affiliate whose buyer came by it, without those cancelled. */
+  orders: number
+}
+
+export const linkFigures = async (
+  trx: Trx,
+  ids: string[]
+): Promise<LinkFigures[]> =>
+  rowsOf<LinkFigures>(
+    trx,
+    `SELECT l.id,
+            (SELECT coalesce(sum(d.clicks), 0)::int FROM affiliate_click_daily d
+              WHERE d.link_id = l.id) AS clicks,
+            (SELECT count(*)::int FROM affiliate_conversion v
+              WHERE v.link_id = l.id AND v.affiliate_id = l.affiliate_id
+                AND v.canceled_at IS NULL AND v.deleted_at IS NULL) AS orders
+       FROM affiliate_link l WHERE l.id = ANY(:ids)`,
+    { ids }
+  )
+
+/** Whether anybody ever followed the link: then its slug is nobody else's for ever. */
+export const wasFollowed = async (trx: Trx, id: string): Promise<boolean> => {
+  const [row] = await rowsOf<{ followed: boolean }>(
+    trx,
+    `SELECT EXISTS (SELECT 1 FROM affiliate_click_daily WHERE link_id = :id)
+         OR EXISTS (SELECT 1 FROM affiliate_conversion WHERE link_id = :id)
+         OR EXISTS (SELECT 1 FROM affiliate_click k JOIN affiliate_link l ON l.id = :id
+                     WHERE k.affiliate_id = l.affiliate_id AND k.link_id = :id) AS followed`,
+    { id }
+  )
+  return row.followed
+}

@@ -1,0 +1,3 @@
+export * from "./create-link"
+export * from "./delete-link"
+export * from "./update-link"
