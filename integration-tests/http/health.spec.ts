@@ -18,6 +18,7 @@ import {
 import { addAffiliate, addProgram } from "../support/programs"
 import { WITHOUT_SCHEDULE } from "../support/servers"
 import { expectHealthy, untilReconciled } from "../support/verdicts"
+import affiliateAudit from "../../src/scripts/affiliate-audit"
 
 /**
  * The audit finds every promise that is broken, and only that. Each is broken
@@ -201,6 +202,20 @@ test("an order whose commission is not what it owes", () => {
     mended: terms("20"),
     sample: [pending.id],
   })
+})
+
+test("the command ends well on a sound store, and with an error where something is wrong", async () => {
+  const { container, database } = store
+  const audit = () => affiliateAudit({ container, args: [] })
+  await expect(audit()).resolves.toBeUndefined()
+  const total = (value: number) =>
+    database.sql(
+      `UPDATE affiliate_conversion SET commission_total = ${value} WHERE order_id = '${pending.id}'`
+    )
+  await total(40)
+  await expect(audit()).rejects.toThrow("The affiliate books do not agree")
+  await total(39.6)
+  await expect(audit()).resolves.toBeUndefined()
 })
 
 test("recomputes the newest orders unless all are asked for, and takes no other question", async () => {

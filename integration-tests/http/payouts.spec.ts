@@ -136,6 +136,37 @@ describe("process and mark-paid", () => {
     expect(told("affiliate.payout_paid", payout.id)).toHaveLength(1)
   })
 
+  test("marking what a refund has lowered meanwhile is refused, where it is said how much was sent", async () => {
+    const ada = await makePayee(store, [30])
+    const { payout } = ok(await request(ada))
+    // As a refund does; the balance follows the items.
+    await store.database.sql(
+      `WITH item AS (UPDATE affiliate_payout_item SET amount = 20 WHERE payout_id = $1 RETURNING commission_id),
+            payout AS (UPDATE affiliate_payout SET amount = 20 WHERE id = $1),
+            balance AS (UPDATE affiliate_balance SET requested = 20 WHERE affiliate_id = $2),
+            commission AS (UPDATE affiliate_commission SET amount = 20 WHERE affiliate_id = $2)
+       INSERT INTO affiliate_entry (id, affiliate_id, currency_code, account, amount, type, commission_id, payout_id, source_key)
+       SELECT 'affent_' || $1, $2, 'usd', 'requested', -10, 'clawback', commission_id, $1, 'for the test:' || $1 FROM item`,
+      [payout.id, ada.id]
+    )
+    expect(await act(payout.id, "mark-paid", { amount: 30 })).toMatchObject({
+      status: 400,
+      body: {
+        message: `Payout ${payout.display_id} is 20 USD by now, not 30`,
+      },
+    })
+    expect(await moneyOf(store, ada.id)).toMatchObject({
+      requested: 20,
+      paid: 0,
+    })
+    for (const amount of [20, 30]) {
+      expect(
+        ok(await act(payout.id, "mark-paid", { amount })).payout
+      ).toMatchObject({ status: "paid", amount: 20 })
+    }
+    expect(await moneyOf(store, ada.id)).toMatchObject({ paid: 20 })
+  })
+
   test("a canceled payout cannot be processed, paid or retried", async () => {
     const ada = await makePayee(store, [30])
     const { payout } = ok(await request(ada))

@@ -35,7 +35,13 @@ export function modelled({ model, partners }: World): Picture {
   return {
     balances,
     orders: Object.fromEntries(
-      model.judged.map((judged) => [judged.order.name, verdictOf(judged)])
+      model.judged.map((judged) => [
+        judged.order.name,
+        verdictOf(
+          judged,
+          commissions.filter(({ order }) => order === judged.order)
+        ),
+      ])
     ),
     commissions: Object.fromEntries(
       commissions.map((one) => [
@@ -70,7 +76,7 @@ export function modelled({ model, partners }: World): Picture {
   }
 }
 
-function verdictOf({ order, verdict }: Judged) {
+function verdictOf({ order, verdict }: Judged, commissions: Commission[]) {
   const owes = verdict.terms && owed(order, verdict.terms)
   return {
     outcome: verdict.affiliate ? "attributed" : "none",
@@ -81,9 +87,7 @@ function verdictOf({ order, verdict }: Judged) {
     canceled: order.canceled,
     paid: order.isPaid(),
     base: owes ? owes.base.toDecimal(BASE_DECIMALS) : "0",
-    commission: owes
-      ? Fraction.sum([owes.first, ...owes.upper]).toDecimal()
-      : "0",
+    commission: Fraction.sum(commissions.map(amountOf)).toDecimal(),
   }
 }
 

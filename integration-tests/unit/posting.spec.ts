@@ -3,6 +3,7 @@ import { sum, toAmount, ZERO } from "../../src/modules/affiliate/domain/money"
 import {
   ACCOUNTS,
   AccountSums,
+  amountToHold,
   CommissionPosition,
   noMoney,
   planPosting,
@@ -298,6 +299,32 @@ describe("planRelease and planTransfer", () => {
           )
         }
       )
+    )
+  })
+})
+
+describe("amountToHold", () => {
+  test.each([
+    [
+      "released money waits with more until the order is paid",
+      true,
+      false,
+      50,
+      40,
+    ],
+    ["… and grows then", true, true, 50, 50],
+    ["… and is less at once, paid or not", true, false, 30, 30],
+    [
+      "what is not released waits anyway, and grows at once",
+      false,
+      false,
+      50,
+      50,
+    ],
+  ])("%s", (_name, released, payable, owed, expected) => {
+    const held = { held: toAmount(40), released }
+    expect(amountToHold(held, toAmount(owed), payable).toNumber()).toBe(
+      expected
     )
   })
 })

@@ -43,6 +43,29 @@ export async function refund(
   ok(await shop.admin.post(`/admin/payments/${payment.id}/refund`, { amount }))
 }
 
+/** Pays what an order still owes: the merchant got the money in some other way, and says so. */
+export async function payTheRest(
+  shop: Pick<Shop, "admin">,
+  orderId: string
+): Promise<void> {
+  const { order } = ok(
+    await shop.admin.get<HttpTypes.AdminOrderResponse>(
+      `/admin/orders/${orderId}`,
+      { fields: "*payment_collections" }
+    )
+  )
+  const open = order.payment_collections?.find(
+    ({ status }) => status === "not_paid"
+  )
+  if (!open) throw new Error(`order ${orderId} owes nothing`)
+  ok(
+    await shop.admin.post(
+      `/admin/payment-collections/${open.id}/mark-as-paid`,
+      { order_id: orderId }
+    )
+  )
+}
+
 async function onlyPayment(shop: Pick<Shop, "admin">, orderId: string) {
   const [payment] = await paymentsOf(shop, orderId)
   if (!payment) throw new Error(`order ${orderId} has no payment`)

@@ -8,6 +8,7 @@ import {
   exchange,
   fulfill,
   ok,
+  payTheRest,
   receiveReturn,
   refund,
   requestReturn,
@@ -75,17 +76,30 @@ describe("an order edited after the checkout", () => {
     expect(await figures(order)).toMatchObject({ base: 218, commission: 43.6 })
   })
 
-  test("takes a new amount to where the commission stands: released money stays released", async () => {
+  test("takes a new amount to where the commission stands, once it is paid: released money stays released", async () => {
     const order = await placeOrderA(store, { program: { hold_days: 0 } })
+    const { shop } = store
+    const money = () => balanceOf(store, order.affiliate.id)
     await release(store)
-    await editOrder(store.shop, order.id, {
+    await editOrder(shop, order.id, {
       set: [{ lineId: order.mug, quantity: 2 }],
     })
-    await untilReconciled(store, order.id)
-    expect(await balanceOf(store, order.affiliate.id)).toMatchObject({
-      pending: 0,
-      available: 43.6,
+    const waiting = await untilReconciled(store, order.id)
+    expect(figuresOf(waiting)).toMatchObject({ base: 218, commission: 39.6 })
+    expect(waiting.commission_total).toBe(39.6)
+    expect(waiting.trace.at(-1)).toMatchObject({
+      looked_at: "what was released before the order grew",
+      found: "level 1: 39.60 USD",
+      followed: "stays at that until the order is fully paid",
     })
+    expect(await money()).toMatchObject({ pending: 0, available: 39.6 })
+    await expectHealthy(store)
+
+    await payTheRest(shop, order.id)
+    const paid = await untilReconciled(store, order.id)
+    expect(figuresOf(paid).commission).toBe(43.6)
+    expect(paid.trace.at(-1)?.found).toBe("level 1: 43.60 USD")
+    expect(await money()).toMatchObject({ pending: 0, available: 43.6 })
 
     await editOrder(store.shop, order.id, {
       set: [{ lineId: order.mug, quantity: 1 }],

@@ -88,9 +88,10 @@ export class Ledger {
     const difference = owed.minus(amountOf(commission))
     if (commission.releasedInTurn === null)
       money.pending = money.pending.plus(difference)
-    else if (difference.compare(NONE) > 0)
-      money.available = money.available.plus(difference)
-    else this.takeBack(commission, difference.negated())
+    else if (difference.compare(NONE) > 0) {
+      // More of what was released waits, as the release would have, until the order is paid.
+      if (commission.payable) money.available = money.available.plus(difference)
+    } else this.takeBack(commission, difference.negated())
   }
 
   /** From what is available, then from payouts that wait, the oldest first; the rest is a debt. */

@@ -239,6 +239,13 @@ export const FACTS: {
       currency_code: "kwd",
     },
   ],
+  waiting: [
+    {
+      kind: "waiting",
+      amounts: [{ level: 1, amount: "16.000" }],
+      currency_code: "kwd",
+    },
+  ],
 }
 
 export const ALL_FACTS: TraceFacts[] = Object.values(FACTS).flat()

@@ -5,6 +5,7 @@ import { sdk } from "../lib/sdk"
 import type {
   CreatePayout,
   ListQuery,
+  Payout,
   PayoutListResponse,
   PayoutResponse,
 } from "../types"
@@ -59,18 +60,19 @@ export type PayoutOutcome = { id: string; error: string | null }
 export function useActOnPayouts() {
   return useChange(
     async ({
-      ids,
+      payouts,
       action,
       reference,
     }: {
-      ids: string[]
+      /** As they were shown when it was decided. */
+      payouts: Pick<Payout, "id" | "amount">[]
       action: PayoutAction
       /** The merchant's own word for the transfer; `mark-paid` only. */
       reference?: string
     }) => {
       const outcomes: PayoutOutcome[] = []
-      for (const id of ids) {
-        outcomes.push(await act(id, action, reference))
+      for (const payout of payouts) {
+        outcomes.push(await act(payout, action, reference))
       }
       return outcomes
     },
@@ -79,14 +81,18 @@ export function useActOnPayouts() {
 }
 
 async function act(
-  id: string,
+  { id, amount }: Pick<Payout, "id" | "amount">,
   action: PayoutAction,
   reference?: string
 ): Promise<PayoutOutcome> {
   try {
     await sdk.client.fetch<PayoutResponse>(`${ROUTE}/${id}/${action}`, {
       method: "POST",
-      body: reference ? { reference } : {},
+      // What was sent: a payout that was lowered meanwhile is not marked.
+      body:
+        action === "mark-paid"
+          ? { amount, ...(reference ? { reference } : {}) }
+          : {},
     })
     return { id, error: null }
   } catch (error) {

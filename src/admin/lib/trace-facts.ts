@@ -261,8 +261,9 @@ const tellFacts = (facts: TraceFacts, speaker: Speaker): ToldStep | null => {
         followed: t("widgets.trace.followed.scaled"),
       }
     case "owed":
+    case "waiting":
       return {
-        lookedAt: t("widgets.trace.lookedAt.owed"),
+        lookedAt: t(`widgets.trace.lookedAt.${facts.kind}`),
         found: facts.amounts
           .map(({ level, amount }) =>
             t("widgets.trace.found.levelAmount", {
@@ -271,7 +272,11 @@ const tellFacts = (facts: TraceFacts, speaker: Speaker): ToldStep | null => {
             })
           )
           .join(" · "),
-        followed: t("widgets.trace.followed.brought"),
+        followed: t(
+          facts.kind === "owed"
+            ? "widgets.trace.followed.brought"
+            : "widgets.trace.followed.untilPaid"
+        ),
       }
     default:
       // Only the verdict of a newer store comes here.

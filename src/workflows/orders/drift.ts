@@ -3,7 +3,11 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
 import { entitlementsOf } from "../../modules/affiliate/domain/entitlement"
 import { Amount, toAmount } from "../../modules/affiliate/domain/money"
-import { OrderSnapshot } from "../../modules/affiliate/domain/order-snapshot"
+import {
+  isFullyPaid,
+  OrderSnapshot,
+} from "../../modules/affiliate/domain/order-snapshot"
+import { amountToHold } from "../../modules/affiliate/domain/posting"
 import { periodClaimsOf } from "../../modules/affiliate/domain/rules/period-claims"
 import { Rule, Rulebook } from "../../modules/affiliate/domain/rules/rule"
 import { PinnedTerms } from "../../modules/affiliate/domain/terms"
@@ -68,9 +72,22 @@ const drifts = (
       book,
       grantsOf(stored, "granted")
     )
-    entitlements.forEach(({ affiliate_id, level, amount }) =>
-      owed.set(`${affiliate_id}/${level}`, amount.toFixed())
-    )
+    entitlements.forEach(({ affiliate_id, level, amount }) => {
+      const commission = stored.commissions.find(
+        (one) => one.affiliate_id === affiliate_id && one.level === level
+      )
+      const now = commission
+        ? amountToHold(
+            {
+              held: toAmount(commission.amount),
+              released: commission.released,
+            },
+            amount,
+            isFullyPaid(order)
+          )
+        : amount
+      owed.set(`${affiliate_id}/${level}`, now.toFixed())
+    })
   }
   const held = new Map(
     stored.commissions.map(({ affiliate_id, level, amount }) => [

@@ -11,13 +11,15 @@ export interface MarkPayoutPaidWorkflowInput {
   id: string
   /** The merchant's own word for the transfer. */
   reference?: string | null
+  /** What was sent, in major units: a refund may have lowered the payout meanwhile. */
+  amount?: number | null
 }
 
 /**
  * Marks a payout as paid by the merchant's word. A second call changes nothing
  * and tells nobody again.
  *
- * @throws not_found; not_allowed when it failed or was canceled
+ * @throws not_found; not_allowed when it failed or was canceled, or is another amount than was sent
  */
 export const markPayoutPaidWorkflow = createWorkflow(
   "affiliate-mark-payout-paid",

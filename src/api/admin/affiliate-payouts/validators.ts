@@ -59,6 +59,10 @@ export const AdminPayoutAction = z.object({}).strict()
 export type AdminPayoutActionType = z.infer<typeof AdminPayoutAction>
 
 export const AdminMarkPayoutPaid = z
-  .object({ reference: lineText(REFERENCE_LENGTH_MAX).nullish() })
+  .object({
+    reference: lineText(REFERENCE_LENGTH_MAX).nullish(),
+    /** What was sent; refused when the payout is another amount by now. */
+    amount: positiveAmount().nullish(),
+  })
   .strict()
 export type AdminMarkPayoutPaidType = z.infer<typeof AdminMarkPayoutPaid>

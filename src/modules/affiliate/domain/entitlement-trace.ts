@@ -1,9 +1,14 @@
 import { OrderEntitlement } from "./entitlement"
+import { Amount } from "./money"
 import { OrderSnapshot } from "./order-snapshot"
 import { capsTrace, ruledLinesTrace } from "./rules/trace"
 import { TraceStep, traceStep } from "./trace"
 
-/** The steps that say what an order owes as it stands; told anew at every reconcile. */
+/**
+ * The steps that say what an order owes as it stands; told anew at every reconcile.
+ *
+ * @param waiting what released commissions stay at until the order is fully paid
+ */
 export const entitlementTrace = (
   order: OrderSnapshot,
   {
@@ -12,7 +17,8 @@ export const entitlementTrace = (
     entitlements,
     ruled_lines,
     caps,
-  }: OrderEntitlement
+  }: OrderEntitlement,
+  waiting: { level: number; amount: Amount }[] = []
 ): TraceStep[] => {
   if (order.canceled_at) {
     return [traceStep({ kind: "canceled" })]
@@ -40,12 +46,27 @@ export const entitlementTrace = (
     ...capsTrace(order, caps),
     traceStep({
       kind: "owed",
-      amounts: entitlements.map(({ level, amount }) => ({
-        level,
-        amount: amount.toFixed(digits),
-      })),
+      amounts: inDigits(entitlements, digits),
       currency_code,
     })
   )
+  if (waiting.length) {
+    steps.push(
+      traceStep({
+        kind: "waiting",
+        amounts: inDigits(waiting, digits),
+        currency_code,
+      })
+    )
+  }
   return steps
 }
+
+const inDigits = (
+  amounts: { level: number; amount: Amount }[],
+  digits: number
+): { level: number; amount: string }[] =>
+  amounts.map(({ level, amount }) => ({
+    level,
+    amount: amount.toFixed(digits),
+  }))

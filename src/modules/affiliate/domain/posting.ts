@@ -138,6 +138,21 @@ export const planPosting = (
   }
 }
 
+/**
+ * What a commission is brought to. Money that was released goes on to be paid
+ * out, so that a released commission grows only once the order is fully paid:
+ * goods added by an edit or an exchange wait for their money, as they would have
+ * waited for the release. Less is always less at once.
+ *
+ * @param held what the ledger holds of it
+ * @param payable whether the order is fully paid
+ */
+export const amountToHold = (
+  { held, released }: { held: Amount; released: boolean },
+  owed: Amount,
+  payable: boolean
+): Amount => (released && !payable ? min(held, owed) : owed)
+
 /** Release moves all of a pending commission to available. */
 export const planRelease = (pending: Amount): Movement[] => [
   movement("pending", pending.negated(), "release"),

@@ -138,6 +138,11 @@ export type RuleCapFacts = {
 } & RuleNamed &
   ({ of: "order" } | { of: "period"; period: "day" | "week" | "month" | "all" })
 
+interface LevelAmounts {
+  amounts: { level: number; amount: string }[]
+  currency_code: string
+}
+
 /** Told from the other kinds by `kind`. Money is in major units of the order's currency. */
 export type TraceFacts =
   | TouchFacts
@@ -155,8 +160,6 @@ export type TraceFacts =
   | { kind: "canceled" }
   | { kind: "base"; amount: string; currency_code: string }
   | { kind: "refunds"; left: string; total: string; currency_code: string }
-  | {
-      kind: "owed"
-      amounts: { level: number; amount: string }[]
-      currency_code: string
-    }
+  | ({ kind: "owed" } & LevelAmounts)
+  /** What released commissions stay at until the order is fully paid. */
+  | ({ kind: "waiting" } & LevelAmounts)

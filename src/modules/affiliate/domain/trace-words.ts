@@ -92,6 +92,16 @@ const termsInWords = (facts: TermsFacts): string => {
   return `${value} from the ${facts.rate_source}, held ${facts.hold_days} days`
 }
 
+const levelsInWords = ({
+  amounts,
+  currency_code,
+}: Extract<TraceFacts, { kind: "owed" | "waiting" }>): string =>
+  amounts
+    .map(
+      ({ level, amount }) => `level ${level}: ${money(amount, currency_code)}`
+    )
+    .join(", ")
+
 /** The English words of a step; all that they say is in its facts. */
 export const wordsOf = (facts: TraceFacts): TraceWords => {
   switch (facts.kind) {
@@ -187,13 +197,14 @@ export const wordsOf = (facts: TraceFacts): TraceWords => {
     case "owed":
       return {
         looked_at: "what is owed now",
-        found: facts.amounts
-          .map(
-            ({ level, amount }) =>
-              `level ${level}: ${money(amount, facts.currency_code)}`
-          )
-          .join(", "),
+        found: levelsInWords(facts),
         followed: "the ledger was brought to that",
+      }
+    case "waiting":
+      return {
+        looked_at: "what was released before the order grew",
+        found: levelsInWords(facts),
+        followed: "stays at that until the order is fully paid",
       }
   }
 }

@@ -39,6 +39,7 @@ const STEPS: Record<
   base: "entitlement",
   refunds: "entitlement",
   owed: "entitlement",
+  waiting: "entitlement",
 }
 
 export const traceStep = (facts: TraceFacts): TraceStep => ({

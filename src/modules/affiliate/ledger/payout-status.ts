@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { payoutKey, refusePayout } from "../domain/payout"
-import { ZERO } from "../domain/money"
+import { Amount, toDecimal, ZERO } from "../domain/money"
 import { SecretBox } from "../secrets"
 import { assertNotBlocked } from "./payout-block"
 import {
@@ -176,12 +176,14 @@ export const retryPayout = async (
 /**
  * The merchant says that the money was sent. A second call changes nothing.
  *
+ * @param word.sent how much; `null` = what the payout is. A pending payout may
+ *        have been lowered since it was looked at
  * @throws not_found, not_allowed
  */
 export const markPayoutPaid = async (
   trx: Trx,
   id: string,
-  reference: string | null
+  { reference, sent }: { reference: string | null; sent: Amount | null }
 ): Promise<PayoutMove> => {
   const payout = await lockPayout(trx, id)
   if (payout.status === "paid") {
@@ -189,6 +191,13 @@ export const markPayoutPaid = async (
   }
   if (payout.status !== "pending" && payout.status !== "processing") {
     throw notAllowed(payout, "marked as paid")
+  }
+  if (sent && !sent.eq(payout.amount)) {
+    const currency = payout.currency_code.toUpperCase()
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Payout ${payout.display_id} is ${toDecimal(payout.amount)} ${currency} by now, not ${toDecimal(sent)}`
+    )
   }
   return settle(trx, payout, reference)
 }

@@ -44,7 +44,7 @@ export const postDifferences = async (
   const canceled: PostedDifferences["canceled_payouts"] = []
   const touched = new Set<string>()
   const payable = isFullyPaid(order)
-  for (const { commission, entitlement, owed, created } of targets) {
+  for (const { commission, entitlement, owed, waits, created } of targets) {
     // Read anew for each: the one before may have cancelled a payout of this one.
     const sums = await sumsOfCommissions(trx, [commission.id])
     const open = await readOpenPayoutItems(trx, [commission.id])
@@ -82,9 +82,10 @@ export const postDifferences = async (
         )
       }
     }
-    if (entitlement) {
+    // What waits is in no line yet: the lines are those of the amount.
+    if (entitlement && !waits) {
       await writeLines(trx, commission.id, entitlement.lines)
-    } else {
+    } else if (!entitlement) {
       await clearLines(trx, commission.id)
     }
     await updateCommission(trx, {

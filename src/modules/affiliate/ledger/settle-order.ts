@@ -5,7 +5,7 @@ import {
   OrderEntitlement,
 } from "../domain/entitlement"
 import { entitlementTrace } from "../domain/entitlement-trace"
-import { ZERO } from "../domain/money"
+import { Amount, ZERO } from "../domain/money"
 import { normalizeEmail } from "../domain/normalize"
 import { OrderSnapshot } from "../domain/order-snapshot"
 import { periodClaimsOf } from "../domain/rules/period-claims"
@@ -16,7 +16,7 @@ import { recordReconcile, StoredConversion, writeTerms } from "./conversions"
 import { settleGrants } from "./grants"
 import { readRulebook, withNewLines } from "./pin-rules"
 import { postDifferences, PostedDifferences } from "./post-differences"
-import { targetsOf } from "./targets"
+import { Target, targetsOf } from "./targets"
 import { Trx } from "./transaction"
 
 export interface ReconcileResult extends PostedDifferences {
@@ -86,6 +86,11 @@ const owedNow = async (
   return entitlementsOf(order, affiliate_id, complete, book, grants)
 }
 
+const waitingOf = (targets: Target[]): { level: number; amount: Amount }[] =>
+  targets
+    .filter(({ waits }) => waits)
+    .map(({ commission: { level }, owed }) => ({ level, amount: owed }))
+
 /** The buyer of an order, as verdicts and bonds know them. */
 export const buyerOf = ({ customer_id, email }: OrderSnapshot): Buyer => ({
   customer_id,
@@ -119,7 +124,9 @@ export const settleOrder = async (
     commissions: targets.map(({ owed }) => owed),
     trace: [
       ...conversion.trace.filter(({ step }) => step !== "entitlement"),
-      ...(conversion.terms ? entitlementTrace(order, entitlement) : []),
+      ...(conversion.terms
+        ? entitlementTrace(order, entitlement, waitingOf(targets))
+        : []),
     ],
   })
   const canceled = order.canceled_at !== null

@@ -1,6 +1,7 @@
 import { Entitlement } from "../domain/entitlement"
 import { Amount, ZERO } from "../domain/money"
-import { OrderSnapshot } from "../domain/order-snapshot"
+import { isFullyPaid, OrderSnapshot } from "../domain/order-snapshot"
+import { amountToHold } from "../domain/posting"
 import {
   createCommission,
   readCommissions,
@@ -13,7 +14,10 @@ import { Trx } from "./transaction"
 export interface Target {
   commission: StoredCommission
   entitlement: Entitlement | null
+  /** What the ledger is brought to. */
   owed: Amount
+  /** More is owed than that, and waits until the order is fully paid. */
+  waits: boolean
   created: boolean
 }
 
@@ -25,6 +29,7 @@ export const targetsOf = async (
   entitlements: Entitlement[]
 ): Promise<Target[]> => {
   const stored = await readCommissions(trx, order.order_id)
+  const payable = isFullyPaid(order)
   const targets: Target[] = []
   for (const entitlement of entitlements) {
     const found = stored.find(
@@ -55,10 +60,13 @@ export const targetsOf = async (
           })
         : null)
     if (commission) {
+      const { amount: held, released } = commission
+      const owed = amountToHold({ held, released }, entitlement.amount, payable)
       targets.push({
         commission,
         entitlement,
-        owed: entitlement.amount,
+        owed,
+        waits: owed.lt(entitlement.amount),
         created,
       })
     }
@@ -70,6 +78,7 @@ export const targetsOf = async (
       commission,
       entitlement: null,
       owed: ZERO,
+      waits: false,
       created: false,
     }))
   return [...targets, ...dropped]

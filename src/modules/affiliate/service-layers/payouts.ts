@@ -162,11 +162,22 @@ export class AffiliatePayouts extends AffiliateAudit {
    * @throws not_found, not_allowed
    */
   async markPayoutPaid(
-    { id, reference }: { id: string; reference?: string | null },
+    {
+      id,
+      reference,
+      amount,
+    }: {
+      id: string
+      reference?: string | null
+      /** What was sent, in major units. */
+      amount?: BigNumberInput | null
+    },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutMove> {
+    const sent =
+      amount === undefined || amount === null ? null : toAmount(amount)
     return this.transact(
-      (trx) => markPayoutPaid(trx, id, reference ?? null),
+      (trx) => markPayoutPaid(trx, id, { reference: reference ?? null, sent }),
       sharedContext
     )
   }

@@ -152,7 +152,12 @@ export interface StoredResult {
   order_stamp: string
   affiliate_id: string | null
   terms: unknown
-  commissions: { affiliate_id: string; level: number; amount: string }[]
+  commissions: {
+    affiliate_id: string
+    level: number
+    amount: string
+    released: boolean
+  }[]
   /** What the order has of rules' caps per period. */
   grants: {
     rule_id: string
@@ -172,7 +177,8 @@ export const storedResults = async (
     `SELECT v.order_id, v.order_stamp, v.affiliate_id, v.terms,
             coalesce((SELECT json_agg(json_build_object(
                         'affiliate_id', c.affiliate_id, 'level', c.level,
-                        'amount', c.amount::text))
+                        'amount', c.amount::text,
+                        'released', c.released_at IS NOT NULL))
                         FROM affiliate_commission c
                        WHERE c.conversion_id = v.id), '[]') AS commissions,
             coalesce((SELECT json_agg(json_build_object(

@@ -39,7 +39,7 @@ export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
     reference?: string
   ) => {
     const outcomes = await mutateAsync({
-      ids: payouts.map(({ id }) => id),
+      payouts,
       action,
       reference,
     })
