@@ -3,7 +3,6 @@ import { z } from "@medusajs/framework/zod"
 import {
   ADMIN_LIMIT_MAX,
   listParams,
-  searchParam,
   selectParams,
   textFilter,
   timeFilter,
@@ -39,19 +38,15 @@ export const INVITATION_EMAIL_STATUSES = [
 ] as const
 
 export const AdminListInvitationsParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
   id: textFilter(),
   email: textFilter(),
+  name: textFilter(),
+  code: textFilter(),
   program_id: textFilter(),
   affiliate_id: textFilter(),
-  status: z
-    .union([
-      z.enum(INVITATION_STATUSES),
-      z.array(z.enum(INVITATION_STATUSES)).min(1),
-    ])
-    .optional(),
+  status: wordFilter(INVITATION_STATUSES),
   email_status: wordFilter(INVITATION_EMAIL_STATUSES),
-  created_at: timeFilter(),
+  updated_at: timeFilter(),
   expires_at: timeFilter(),
 })
 export type AdminListInvitationsParamsType = z.infer<
