@@ -31,6 +31,7 @@ const ALONE = [
   "/admin/affiliates/[id]/tree",
   "/admin/affiliates/export",
   "/affiliate/identity",
+  "/affiliate/links/[id]/qr",
   "/affiliate/payout-method",
   "/affiliate/payouts/summary",
   "/affiliate/profile",

@@ -42,6 +42,7 @@ const program = (): Body => ({
   include_shipping: false,
   include_tax: false,
   new_customers_only: false,
+  utm_template: { source: "{affiliate}", medium: "affiliate" },
   form_fields: [
     {
       key: "channel",
@@ -102,6 +103,14 @@ const contract = (): Body => ({
   ends_at: "2991-01-01T00:00:00Z",
 })
 
+const link = (): Body => ({
+  destination_url: "http://localhost:8000/shirts",
+  label: "Shirts",
+  campaign: "Spring",
+  sub_id: "bio",
+  utm: { source: "{affiliate}", content: "{sub_id}" },
+})
+
 /**
  * By route, what it takes: all its fields, well-formed. Whether it would be
  * done is another matter, like approving somebody who is approved.
@@ -149,7 +158,9 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliate-payouts/[id]/cancel": () => [{}],
   "/admin/affiliate-payouts/[id]/look-up": () => [{}],
-  "/admin/affiliate-payouts/[id]/mark-paid": () => [{ reference: "SEPA 1" }],
+  "/admin/affiliate-payouts/[id]/mark-paid": () => [
+    { reference: "SEPA 1", amount: 1 },
+  ],
   "/admin/affiliate-payouts/[id]/process": () => [{}],
   "/admin/affiliate-payouts/[id]/retry": () => [{}],
   "/admin/affiliate-programs": () => [program()],
@@ -220,12 +231,21 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   "/admin/affiliates/[id]/suspend": () => [{ reason: "No" }],
   "/admin/affiliates/batch": ({ ada }) => [
     { ids: [ada.id], action: "approve", reason: "Fine" },
+    { ids: [ada.id], action: "reject", reason: "No", reapply_days: 3 },
+    {
+      ids: [ada.id],
+      action: "reject",
+      reason: "No",
+      reapply_at: "2999-01-01T00:00:00Z",
+    },
   ],
   "/admin/affiliates/import": () => [
     { csv: `name,email\nFay,${uniqueEmail()}` },
   ],
   "/affiliate/agreements/[version]/accept": () => [{}],
   "/affiliate/identity/documents": () => [FILE],
+  "/affiliate/links": () => [{ ...link(), slug: unique("slug-") }],
+  "/affiliate/links/[id]": () => [{ ...link(), archived: false }],
   "/affiliate/payout-method": () => [METHOD],
   "/affiliate/payouts": () => [{ currency_code: "usd", amount: 1 }],
   "/affiliate/payouts/[id]/cancel": () => [{}],
@@ -246,6 +266,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
       ...TOUCH,
       landing_url: "https://shop.example.com",
       referrer: "https://blog.example.com",
+      consent: true,
     },
     { link: "spring" },
   ],

@@ -137,6 +137,11 @@ async function settleIn(
   const { document } = ok(
     await api.post("/affiliate/identity/documents", DOCUMENT)
   )
+  const { link } = ok(
+    await api.post("/affiliate/links", {
+      destination_url: "http://localhost:8000/",
+    })
+  )
   const order = await buy(shop, {
     items: [{ ware: shop.shirt }],
     customer,
@@ -159,6 +164,7 @@ async function settleIn(
       commissions: commissions[0].id,
       contracts: contract.id,
       documents: document.id,
+      links: link.id,
       payouts: await requestPayout(store, id, 20),
     },
   }

@@ -11,6 +11,12 @@ import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import { allowedDestination } from "../../../modules/affiliate/domain/links/destination"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { allowedHosts } from "../../utils/allowed-hosts"
+import { columnsOf } from "./query-config"
+
+interface LinkRow {
+  id: string
+  slug: string
+}
 
 /** What visitors follow. */
 export const addressOfLink = (req: MedusaRequest, slug: string): string => {
@@ -25,42 +31,59 @@ export const addressOfLink = (req: MedusaRequest, slug: string): string => {
 const prefixOf = (req: MedusaRequest): string =>
   req.originalUrl.slice(0, Math.max(0, req.originalUrl.indexOf("/affiliate")))
 
-/** Puts beside each link where to follow it and what it brought. */
-export const withFigures = async <Link extends { id: string; slug?: string }>(
+/** Links as they are answered: of what is kept, where to follow them and what they brought, what was asked for. */
+export const linkAnswers = async (
   req: MedusaRequest,
-  links: Link[]
-) => {
+  links: LinkRow[],
+  fields: string[]
+): Promise<Record<string, unknown>[]> => {
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const figures = new Map(
-    (await service.linkFigures(links.map(({ id }) => id))).map(
-      ({ id, clicks, orders }) => [id, { clicks, orders }]
-    )
+    (await service.linkFigures(links.map(({ id }) => id))).map((of) => [
+      of.id,
+      of,
+    ])
   )
-  return links.map((link) => ({
-    ...link,
-    ...(link.slug === undefined ? {} : { url: addressOfLink(req, link.slug) }),
-    ...(figures.get(link.id) ?? { clicks: 0, orders: 0 }),
-  }))
+  return links.map((link) => {
+    const whole: Record<string, unknown> = {
+      ...link,
+      url: addressOfLink(req, link.slug),
+      clicks: figures.get(link.id)?.clicks ?? 0,
+      orders: figures.get(link.id)?.orders ?? 0,
+    }
+    const names = ["id", ...fields].filter((name) => name in whole)
+    return Object.fromEntries(names.map((name) => [name, whole[name]]))
+  })
 }
 
 /** @throws not_found, also for another affiliate's link */
-export const retrieveLink = async (
+export const findLink = async (
   req: AuthenticatedMedusaRequest,
   id: string,
   fields: string[]
-) => {
+): Promise<LinkRow> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [link],
   } = await query.graph({
     entity: "affiliate_link",
-    fields: [...new Set(["id", ...fields])],
+    fields: columnsOf(fields),
     filters: { id, affiliate_id: req.auth_context.actor_id },
   })
   if (!link) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no link ${id}`)
   }
-  const [answer] = await withFigures(req, [link])
+  return link
+}
+
+/** @throws not_found, also for another affiliate's link */
+export const retrieveLink = async (
+  req: AuthenticatedMedusaRequest,
+  id: string
+) => {
+  const { fields } = req.queryConfig
+  const link = await findLink(req, id, fields)
+  const [answer] = await linkAnswers(req, [link], fields)
   return answer
 }
 

@@ -1,4 +1,5 @@
-export const linkFields = [
+/** What is kept of a link. */
+const kept = [
   "id",
   "slug",
   "destination_url",
@@ -9,6 +10,20 @@ export const linkFields = [
   "archived_at",
   "created_at",
   "updated_at",
+]
+
+/** What is reckoned for the answer. */
+const reckoned = ["url", "clicks", "orders"]
+
+const linkFields = [...kept, ...reckoned]
+
+/** The columns behind the fields asked for. */
+export const columnsOf = (fields: string[]): string[] => [
+  ...new Set([
+    "id",
+    "slug",
+    ...fields.filter((field) => !reckoned.includes(field)),
+  ]),
 ]
 
 export const listLinksConfig = {

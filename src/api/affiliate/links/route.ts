@@ -6,7 +6,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { createLinkWorkflow } from "../../../workflows/links"
 import { searchFilter } from "../../utils/list-params"
-import { checkDestination, retrieveLink, withFigures } from "./helpers"
+import { checkDestination, linkAnswers, retrieveLink } from "./helpers"
+import { columnsOf } from "./query-config"
 import { CreateLinkType, ListLinksParamsType } from "./validators"
 
 /** The affiliate's links, with what each brought. */
@@ -19,6 +20,7 @@ export const GET = async (
     ListLinksParamsType,
     "limit" | "offset" | "order"
   >
+  const { fields } = req.queryConfig
   const { data, metadata } = await query.graph({
     entity: "affiliate_link",
     filters: {
@@ -28,9 +30,10 @@ export const GET = async (
       affiliate_id: req.auth_context.actor_id,
     },
     ...req.queryConfig,
+    fields: columnsOf(fields),
   })
   res.json({
-    links: await withFigures(req, data),
+    links: await linkAnswers(req, data, fields),
     count: metadata!.count,
     offset: metadata!.skip,
     limit: metadata!.take,
@@ -47,6 +50,6 @@ export const POST = async (
     input: { ...req.validatedBody, affiliate_id: req.auth_context.actor_id },
   })
   res.json({
-    link: await retrieveLink(req, result.id, req.queryConfig.fields),
+    link: await retrieveLink(req, result.id),
   })
 }

@@ -7,7 +7,6 @@ import {
 import {
   AFFILIATE_LIMIT_MAX,
   listParams,
-  searchParam,
   selectParams,
   textFilter,
   timeFilter,
@@ -23,12 +22,15 @@ const QR_PIXELS_MAX = 2048
 const QR_PIXELS_DEFAULT = 512
 
 export const ListLinksParams = listParams(AFFILIATE_LIMIT_MAX, {
-  q: searchParam(),
+  id: textFilter(),
+  slug: textFilter(),
+  label: textFilter(),
+  destination_url: textFilter(),
   campaign: textFilter(),
   sub_id: textFilter(),
   /** Without it those that work. */
   archived: z.enum(["true", "false"]).default("false"),
-  created_at: timeFilter(),
+  updated_at: timeFilter(),
 })
 export type ListLinksParamsType = z.infer<typeof ListLinksParams>
 

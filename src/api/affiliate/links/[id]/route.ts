@@ -15,7 +15,7 @@ export const GET = async (
   res: MedusaResponse
 ): Promise<void> => {
   res.json({
-    link: await retrieveLink(req, req.params.id, req.queryConfig.fields),
+    link: await retrieveLink(req, req.params.id),
   })
 }
 
@@ -33,7 +33,7 @@ export const POST = async (
       affiliate_id: req.auth_context.actor_id,
     },
   })
-  res.json({ link: await retrieveLink(req, id, req.queryConfig.fields) })
+  res.json({ link: await retrieveLink(req, id) })
 }
 
 /** Takes a link away; one that was followed is archived, so that its slug is nobody else's. */

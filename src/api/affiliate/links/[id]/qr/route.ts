@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/http"
 import { toBuffer, toString as toText } from "qrcode"
 
-import { addressOfLink, retrieveLink } from "../../helpers"
+import { addressOfLink, findLink } from "../../helpers"
 import { GetLinkQrParamsType } from "../../validators"
 
 /** Enough that a scratched sticker is still read. */
@@ -16,7 +16,7 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ): Promise<void> => {
-  const link = await retrieveLink(req, req.params.id, ["slug"])
+  const link = await findLink(req, req.params.id, [])
   const { format, size, download } = req.validatedQuery as GetLinkQrParamsType
   const options = {
     errorCorrectionLevel: ERROR_CORRECTION,
