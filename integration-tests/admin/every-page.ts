@@ -1,22 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { ok } from "../harness"
 import { addRule } from "../support/rules"
 import { readVerdict } from "../support/verdicts"
 import { findFaintText } from "./contrast"
-import type { Dashboard } from "./dashboard"
+import type { Dashboard, Language } from "./dashboard"
 import type { Day } from "./day"
+import { linesOf, onlyEnglish, untranslatedIn, wordsAt } from "./german"
 import { box, content } from "./reading"
-
-const WORDS = join(process.cwd(), "src/admin/i18n")
-
-/** How a word looks that has no translation: its place in the files of words. */
-const KEY = new RegExp(
-  `\\b(${readdirSync(join(WORDS, "en"))
-    .map((file) => file.replace(/\.json$/, ""))
-    .join("|")})\\.[a-z]\\w*`,
-  "i"
-)
 
 /** Another page than the first that is visited, so that its heading is a new one. */
 const BEFORE_THE_FIRST = "/affiliates/programs"
@@ -27,17 +16,10 @@ export function everyPagePromises(dashboard: Dashboard<Day>): void {
     const { page, open, wear } = dashboard
     await wear({ language: "de" })
     await open(BEFORE_THE_FIRST)
-    const english = onlyEnglish()
-    expect(english.size).toBeGreaterThan(300)
+    expect(onlyEnglish().size).toBeGreaterThan(300)
     for (const { path, heading } of await everyPage(dashboard, "de")) {
       const lines = await visit(dashboard, path, heading)
-      const keys = lines.filter((line) => KEY.test(line))
-      // The columns of a file are called the same in every language.
-      const literal = new Set(await page.locator("code").allInnerTexts())
-      const untranslated = lines.filter(
-        (line) => english.has(line) && !literal.has(line)
-      )
-      expect({ path, keys, untranslated }).toEqual({
+      expect({ path, ...(await untranslatedIn(page, lines)) }).toEqual({
         path,
         keys: [],
         untranslated: [],
@@ -60,8 +42,6 @@ export function everyPagePromises(dashboard: Dashboard<Day>): void {
     await wear({})
   })
 }
-
-type Language = "en" | "de"
 
 /** A page of each kind, and a heading that stands on it when all is loaded. */
 async function everyPage(
@@ -201,42 +181,5 @@ async function visit(
   const text = await (
     ours ? page.locator("body") : box(page, heading)
   ).innerText()
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
-}
-
-type Tree = { [key: string]: Tree | string }
-
-function wordsAt(
-  language: Language,
-  [file, ...keys]: [string, ...string[]]
-): string {
-  const found = keys.reduce<Tree | string>(
-    (tree, key) => (typeof tree === "string" ? tree : tree[key]),
-    readTree(language, file)
-  )
-  if (typeof found !== "string") throw new Error(`no words at ${file}.${keys}`)
-  return found
-}
-
-function readTree(language: Language, file: string): Tree {
-  return JSON.parse(readFileSync(join(WORDS, language, `${file}.json`), "utf8"))
-}
-
-/** Every text of the plugin that stands for itself and reads differently in German. */
-function onlyEnglish(): Set<string> {
-  const found = new Set<string>()
-  const german = new Set<string>()
-  for (const file of readdirSync(join(WORDS, "en"))) {
-    const name = file.replace(/\.json$/, "")
-    leaves(readTree("en", name)).forEach((text) => found.add(text))
-    leaves(readTree("de", name)).forEach((text) => german.add(text))
-  }
-  return new Set([...found].filter((text) => !german.has(text)))
-}
-
-function leaves(tree: Tree | string): string[] {
-  return typeof tree === "string" ? [tree] : Object.values(tree).flatMap(leaves)
+  return linesOf(text)
 }

@@ -1,5 +1,5 @@
 import { buy, ok, type Store } from "../harness"
-import { addAffiliate, remember } from "../harness/affiliates"
+import { addAffiliate, addTier, remember } from "../harness/affiliates"
 import { register } from "../support/people"
 import { addProgram } from "../support/programs"
 import { untilReconciled } from "../support/verdicts"
@@ -69,21 +69,18 @@ export async function playJoiningDay(store: Store): Promise<JoiningDay> {
 /** Everybody is in the lower tier, who sold for 50 in the higher one. */
 async function addLadder(store: Store): Promise<JoiningDay["ladder"]> {
   const program_id = await addProgram(store, { name: "Ladder" })
-  const add = async (fields: object): Promise<string> => {
-    const { affiliate_tier } = ok(
-      await store.admin.post("/admin/affiliate-tiers", {
-        program_id,
-        auto: true,
-        ...fields,
-      })
-    )
-    return affiliate_tier.id
-  }
   return {
     id: program_id,
-    bronze: await add({ name: "Bronze", rank: 1, requirements: [] }),
-    silver: await add({
+    bronze: await addTier(store, {
+      program_id,
+      name: "Bronze",
+      rank: 1,
+      auto: true,
+    }),
+    silver: await addTier(store, {
+      program_id,
       name: "Silver",
+      auto: true,
       rank: 2,
       requirements: [
         {

@@ -1,5 +1,6 @@
 import { describeWithChromium } from "../harness/chromium"
 import { applicationPromises } from "./applications"
+import { crowdPromises } from "./crowd"
 import { useDashboard } from "./dashboard"
 import { invitationPromises } from "./invitations"
 import { playJoiningDay } from "./joining-day"
@@ -18,4 +19,6 @@ describeWithChromium("joining in the dashboard, in a browser", () => {
   invitationPromises(dashboard)
   joiningTermsPromises(dashboard)
   recordPromises(dashboard)
+  // Last, because after it nothing of the others is on a first page.
+  crowdPromises(dashboard)
 })

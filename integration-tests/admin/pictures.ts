@@ -1,9 +1,12 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
+import type { Locator } from "playwright-core"
+import { ok } from "../harness"
 import { readVerdict } from "../support/verdicts"
 import type { Dashboard } from "./dashboard"
 import type { Day } from "./day"
-import { box, content, shows } from "./reading"
+import { playPictureDay } from "./picture-day"
+import { box, content, dialog, shows } from "./reading"
 
 const DIRECTORY = join(process.cwd(), "docs/images")
 
@@ -11,6 +14,9 @@ const WIDTH = 1440
 
 /** Higher than any of the pages, so that all of it is rendered before it is cut. */
 const HEIGHT_MAX = 3000
+
+/** Of a drawer, which is as high as the window. */
+const DRAWER_HEIGHT = 760
 
 /** Between the last box and the picture's edge. */
 const MARGIN = 16
@@ -24,27 +30,55 @@ const BOTTOM = `Math.max(
 
 /** Takes the pictures of the documentation anew. */
 export async function takePictures(dashboard: Dashboard<Day>): Promise<void> {
-  const { page, open, prepared, store } = dashboard
+  const { prepared, store } = dashboard
   await mkdir(DIRECTORY, { recursive: true })
-  const visit = async (path: string) => {
-    await page.setViewportSize({ width: WIDTH, height: HEIGHT_MAX })
-    await open(path)
-  }
-  const take = async (name: string) => {
+  const camera = cameraOf(dashboard)
+  await takeMoney(dashboard, camera)
+
+  const { applicant, leo, rule } = await playPictureDay(store, prepared)
+  await takeJoining(dashboard, camera, applicant)
+  await takeTerms(dashboard, camera, rule)
+  await takePeople(dashboard, camera, leo)
+}
+
+type Camera = ReturnType<typeof cameraOf>
+
+function cameraOf({ page, open }: Dashboard<Day>) {
+  const settle = async () => {
     await page.mouse.move(0, 0)
     await page.waitForLoadState("networkidle")
-    const bottom = await page.evaluate<number>(BOTTOM)
-    const height = Math.ceil(bottom) + MARGIN
-    await page.setViewportSize({ width: WIDTH, height })
-    await page.screenshot({ path: join(DIRECTORY, `${name}.png`) })
   }
+  const path = (name: string) => join(DIRECTORY, `${name}.png`)
+  return {
+    visit: async (address: string, height = HEIGHT_MAX) => {
+      await page.setViewportSize({ width: WIDTH, height })
+      await open(address)
+    },
+    /** The page, down to its last box or to a height. */
+    take: async (name: string, height?: number) => {
+      await settle()
+      const bottom = height ?? (await page.evaluate<number>(BOTTOM))
+      await page.setViewportSize({
+        width: WIDTH,
+        height: Math.ceil(bottom) + MARGIN,
+      })
+      await page.screenshot({ path: path(name) })
+    },
+    /** One box of the page. */
+    takeBox: async (name: string, place: Locator) => {
+      await settle()
+      await place.screenshot({ path: path(name) })
+    },
+  }
+}
+
+async function takeMoney(
+  { page, prepared, store }: Dashboard<Day>,
+  { visit, take }: Camera
+): Promise<void> {
   await visit("/affiliates")
   await shows(content(page), "Northwind Reviews")
   await take("affiliates")
-
-  await visit(`/affiliates/${prepared.mira.id}`)
-  await shows(box(page, "Payouts"), "€60.00")
-  await take("affiliate")
 
   const { commissions } = await readVerdict(store, prepared.orders.paidOut)
   await visit(`/affiliates/commissions/${commissions[0].id}`)
@@ -60,9 +94,83 @@ export async function takePictures(dashboard: Dashboard<Day>): Promise<void> {
   await widget.getByRole("button", { name: "Why?" }).click()
   await shows(widget, "Priya Raman is credited")
   await take("order-widget")
+}
 
+async function takeJoining(
+  { page, prepared }: Dashboard<Day>,
+  { visit, take, takeBox }: Camera,
+  applicant: string
+): Promise<void> {
   await visit(`/affiliates/programs/${prepared.programs.creators}`)
   await shows(box(page, "Tiers"), "Partner")
+  await shows(box(page, "Agreement"), "Terms for creators")
   await take("program")
+  await takeBox("joining", box(page, "Joining"))
+
+  await visit("/affiliates/applications")
+  await shows(content(page), "Adeyemi")
+  await content(page).locator("tbody").getByRole("checkbox").first().click()
+  await shows(page.locator("body"), "1 application Approve")
+  await take("applications", DRAWER_HEIGHT)
+
+  await visit(`/affiliates/applications/review/${applicant}`, DRAWER_HEIGHT)
+  await shows(dialog(page), "21,500")
+  await take("application", DRAWER_HEIGHT)
+
+  await visit("/affiliates/invitations")
+  await shows(content(page), "Hanna Vogel")
+  await take("invitations")
+}
+
+async function takeTerms(
+  { page, prepared, store }: Dashboard<Day>,
+  { visit, take, takeBox }: Camera,
+  rule: string
+): Promise<void> {
+  const { affiliate_order } = ok(
+    await store.admin.get(
+      `/admin/affiliate-orders/${prepared.orders.twoLevels}`
+    )
+  )
+  await visit(`/affiliates/rules/${rule}`)
+  await shows(content(page), "Category is Kitchen")
+  await content(page)
+    .getByPlaceholder("Order number …")
+    .fill(String(affiliate_order.order_display_id))
+  await page.getByRole("option").filter({ hasText: "Priya" }).first().click()
+  await shows(box(page, "Try it on an order"), "Commission with this rule")
+  await shows(box(page, "Versions"), "First version")
+  await take("rule")
+
+  const { ambassadors } = prepared.programs
+  await visit(`/affiliates/programs/${ambassadors}/tiers/review`, DRAWER_HEIGHT)
+  await shows(dialog(page), "Tomás Oliveira No tier Star")
+  await take("tier-review", DRAWER_HEIGHT)
+
+  await visit(`/affiliates/${prepared.northwind.id}`)
+  await shows(box(page, "Contracts"), "Running")
+  await takeBox("contract", box(page, "Contracts"))
+}
+
+async function takePeople(
+  { page, prepared }: Dashboard<Day>,
+  { visit, take, takeBox }: Camera,
+  leo: string
+): Promise<void> {
+  await visit(`/affiliates/${prepared.mira.id}`)
+  await shows(box(page, "Payouts"), "€60.00")
+  const tree = box(page, "Recruiting")
+  await tree
+    .getByRole("button", { name: "Show whom Priya Raman recruited" })
+    .click()
+  await shows(tree, "Leo Brandt")
+  await shows(box(page, "Record of changes"), "Payout created")
+  await take("affiliate")
+  await takeBox("network", tree)
+  await takeBox("record", box(page, "Record of changes"))
+
+  await visit(`/affiliates/${leo}`)
+  await shows(box(page, "Identity"), "Identity card.pdf")
+  await takeBox("identity", box(page, "Identity"))
   await page.setViewportSize({ width: WIDTH, height: 1000 })
 }

@@ -108,3 +108,32 @@ export async function pickAffiliate(page: Page, name: string): Promise<void> {
   await field.fill(name)
   await page.getByRole("option").filter({ hasText: name }).first().click()
 }
+
+/** Sets a filter of a list by the menu behind the funnel. */
+export async function filterBy(
+  page: Page,
+  filter: string,
+  option: string
+): Promise<void> {
+  await content(page).locator("[aria-haspopup=menu]").nth(0).click()
+  await page.getByRole("menuitem", { name: filter, exact: true }).click()
+  const options = page.locator("[data-radix-popper-content-wrapper]")
+  await options.getByText(option, { exact: true }).click()
+  // Closed before that, the filter would go for having no value.
+  await shows(content(page), `${filter} is ${option}`)
+  await page.keyboard.press("Escape")
+  await options.waitFor({ state: "detached" })
+}
+
+/** Sorts a list by the menu beside that. */
+export async function sortBy(
+  page: Page,
+  column: string,
+  direction: string
+): Promise<void> {
+  await content(page).locator("[aria-haspopup=menu]").nth(1).click()
+  for (const name of [column, direction])
+    await page.getByRole("menuitemradio", { name, exact: true }).click()
+  await page.keyboard.press("Escape")
+  await page.getByRole("menu").waitFor({ state: "detached" })
+}

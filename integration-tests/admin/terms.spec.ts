@@ -2,6 +2,7 @@ import { describeWithChromium } from "../harness/chromium"
 import { agreementPromises } from "./agreements"
 import { contractPromises } from "./contracts"
 import { useDashboard } from "./dashboard"
+import { emptyPromises } from "./empty"
 import { identityPromises } from "./identities"
 import { rulePromises } from "./rules"
 import { playTermsDay } from "./terms-day"
@@ -14,6 +15,7 @@ jest.setTimeout(TEST_MS_MAX)
 describeWithChromium("terms in the dashboard, in a browser", () => {
   const dashboard = useDashboard(playTermsDay)
 
+  emptyPromises(dashboard)
   rulePromises(dashboard)
   agreementPromises(dashboard)
   contractPromises(dashboard)

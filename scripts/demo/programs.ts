@@ -1,5 +1,6 @@
 import {
   addProgram,
+  addTier,
   publishAgreement,
 } from "../../integration-tests/harness/affiliates"
 import { ok, type Shop } from "../../integration-tests/harness/shop"
@@ -78,21 +79,20 @@ export async function addPrograms(shop: Shop): Promise<Programs> {
 
 /** Everybody is in the lower tier, and in the higher one for as long as they sell enough. */
 async function addTiers(
-  { admin }: Shop,
+  shop: Shop,
   program_id: string
 ): Promise<Programs["ambassadorTier"]> {
-  const add = async (fields: object): Promise<string> =>
-    ok(
-      await admin.post("/admin/affiliate-tiers", {
-        program_id,
-        auto: true,
-        ...fields,
-      })
-    ).affiliate_tier.id
   return {
-    ambassador: await add({ name: "Ambassador", rank: 0 }),
-    star: await add({
+    ambassador: await addTier(shop, {
+      program_id,
+      name: "Ambassador",
+      rank: 0,
+      auto: true,
+    }),
+    star: await addTier(shop, {
+      program_id,
       name: "Star",
+      auto: true,
       rank: 1,
       commission_value: 18,
       requirements: [

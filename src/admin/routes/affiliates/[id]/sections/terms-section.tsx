@@ -84,7 +84,7 @@ const Row = ({ label, value, source }: RowProps) => (
         <div className="txt-compact-small text-pretty break-words">{value}</div>
       )}
       {source && (
-        <Text size="xsmall" className="text-ui-fg-muted">
+        <Text size="xsmall" className="text-ui-fg-muted break-words">
           {source}
         </Text>
       )}
