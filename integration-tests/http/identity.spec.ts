@@ -267,7 +267,6 @@ describe("the merchant", () => {
   test.each([
     ["nothing", {}, /'status'/],
     ["a status that is none", { status: "maybe" }, /'status'/],
-    ["a rejection without a note", { status: "rejected" }, /'note'/],
     ["an empty note", { status: "rejected", note: " " }, /'note'/],
     ["an unknown field", { status: "verified", by: "me" }, /by/],
   ])("cannot decide by %s", async (_what, body, message) => {
