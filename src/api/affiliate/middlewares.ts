@@ -1,12 +1,16 @@
 import {
   authenticate,
+  AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaRequest,
   MedusaResponse,
   MiddlewareRoute,
   validateAndTransformBody,
 } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 
+import { AFFILIATE_MODULE } from "../../modules/affiliate"
+import type AffiliateModuleService from "../../modules/affiliate/service"
 import { storeOriginsCors } from "../utils/cors"
 import { AffiliateRegister, AffiliateUpdateProfile } from "./validators"
 
@@ -15,12 +19,36 @@ const affiliateOnly = authenticate("affiliate", ["bearer", "session"])
 /** Relative to `/affiliate`: whoever registers is nobody yet. */
 const OPEN = /^\/register\/?$/
 
+/** A token outlives a deleted or erased affiliate by up to a day, and must open nothing any more. */
+const refuseTheGone = async (
+  req: MedusaRequest,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const { auth_context } = req as AuthenticatedMedusaRequest
+  const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
+  const [affiliate] = await service.listAffiliates(
+    { id: auth_context.actor_id, erased_at: null },
+    { select: ["id"] }
+  )
+  next(
+    affiliate
+      ? undefined
+      : new MedusaError(
+          MedusaError.Types.UNAUTHORIZED,
+          "This affiliate is not there any more"
+        )
+  )
+}
+
 /** Every route below `/affiliate` is an affiliate's, also one that somebody forgets to guard. */
 const affiliateOnlyUnlessOpen = (
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
-) => (OPEN.test(req.path) ? next() : affiliateOnly(req, res, next))
+) =>
+  OPEN.test(req.path)
+    ? next()
+    : affiliateOnly(req, res, () => void refuseTheGone(req, next).catch(next))
 
 export const affiliateMiddlewares: MiddlewareRoute[] = [
   {
