@@ -1,26 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { useStore, type Api } from "../harness"
 import { makeAffiliate, WITH_ENCRYPTION } from "../support/affiliates"
+import { doors, named, type Door } from "../support/doors"
 
 /** Addresses that no person writes: each gets a clear refusal, never the database's own error. */
 const store = useStore({ env: WITH_ENCRYPTION })
-
-const API = `${__dirname}/../../src/api`
-const METHODS = ["GET", "POST", "DELETE"] as const
-
-type Door = { method: (typeof METHODS)[number]; path: string }
-
-/** Every route of the plugin. */
-const doors: Door[] = readdirSync(API, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith("/route.ts"))
-  .sort()
-  .flatMap((file) => {
-    const source = readFileSync(`${API}/${file}`, "utf8")
-    const path = `/${file.replace(/\/route\.ts$/, "")}`
-    return METHODS.filter((method) =>
-      new RegExp(`export (const|async function) ${method}\\b`).test(source)
-    ).map((method) => ({ method, path }))
-  })
 
 let affiliate: Api
 
@@ -41,9 +24,6 @@ const knock = ({ method, path }: Door) => {
       ? client.post(path, {})
       : client.delete(path)
 }
-
-const named = (list: Door[]) =>
-  list.map((door) => [`${door.method} ${door.path}`, door] as const)
 
 test("every route is known to this test", () => {
   expect(doors.length).toBeGreaterThanOrEqual(55)

@@ -111,13 +111,44 @@ describe("what an affiliate sees of those below", () => {
 
   test("are never those of another, nor whoever is above", async () => {
     const [top, child] = await line(await addProgram(store), 2)
-    expect(
-      ok(await (await apiOf(child)).get("/affiliate/referrals")).affiliates
-    ).toEqual([])
-    const api = await apiOf(top)
-    const foreign = await api.get("/affiliate/referrals", { id: child.id })
+    const mine = await apiOf(child)
+    for (const query of ["", `?id=${top.id}`, `?id=${child.id}`])
+      expect(
+        ok(await mine.get(`/affiliate/referrals${query}`)).affiliates
+      ).toEqual([])
+    const foreign = await mine.get("/affiliate/referrals", {
+      parent_id: top.id,
+    })
     expect(foreign.status).toBe(400)
     expect((await store.api.get("/affiliate/referrals")).status).toBe(401)
+  })
+
+  test("are searched by what can be read of a name, and by no more", async () => {
+    const program_id = await addProgram(store, { levels: LEVELS })
+    const top = await addAffiliate(store, { program_id })
+    const under = async (name: string, parent_id = top.id) =>
+      (await createAffiliate(store, { name, program_id, parent_id })).id
+    const ada = await under("Ada King Lovelace")
+    const grace = await under("Grace\u00a0Hopper")
+    const hidden = await under("zed@example.com Smith", ada)
+    const api = await apiOf(top)
+    const found = async (query: Record<string, string>) =>
+      ok(await api.get("/affiliate/referrals", query)).affiliates.map(
+        ({ id }: { id: string }) => id
+      )
+    expect(await found({})).toEqual([ada, grace, hidden])
+    expect(await found({ q: "ada l." })).toEqual([ada])
+    expect(await found({ q: "grace H" })).toEqual([grace])
+    expect(await found({ q: "z. S." })).toEqual([hidden])
+    for (const q of ["lace", "King", "Hopper", "example", "zed", "Smi", "%"])
+      expect({ q, found: await found({ q }) }).toEqual({ q, found: [] })
+    expect(await found({ level: "3" })).toEqual([hidden])
+    expect(await found({ "level[$lt]": "3", order: "-name" })).toEqual([
+      grace,
+      ada,
+    ])
+    expect(await found({ "id[$nin][]": ada })).toEqual([grace, hidden])
+    expect(await found({ status: "suspended" })).toEqual([])
   })
 
   test("come page by page", async () => {

@@ -30,7 +30,7 @@ import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
-import { refuseNul } from "./utils/refuse-nul"
+import { refuseOddAddresses } from "./utils/refuse-odd-addresses"
 import { rememberActor } from "./utils/remember-actor"
 
 const DOORS = [
@@ -46,7 +46,7 @@ export default defineMiddlewares({
   routes: [
     ...DOORS.map((matcher) => ({
       matcher,
-      middlewares: [refuseNul, rememberActor],
+      middlewares: [refuseOddAddresses, rememberActor],
     })),
     ...adminAffiliateAdjustmentsMiddlewares,
     ...adminAffiliateAgreementsMiddlewares,

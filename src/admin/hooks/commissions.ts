@@ -18,7 +18,10 @@ const ROUTE = "/admin/affiliate-commissions"
 export function useCommissions(query: ListQuery = {}, options?: ReadOptions) {
   const { data, ...rest } = useQuery({
     queryKey: commissionKeys.list(query),
-    queryFn: () => sdk.client.fetch<CommissionListResponse>(ROUTE, { query }),
+    queryFn: () =>
+      sdk.client.fetch<CommissionListResponse>(ROUTE, {
+        query: { fields: "-lines,-entries", ...query },
+      }),
     placeholderData: keepPreviousData,
     ...FRESH,
     ...options,

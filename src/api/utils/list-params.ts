@@ -16,14 +16,16 @@ const INTEGER_MAX = 2_147_483_647
 const SEARCH_LENGTH_MAX = 200
 
 /**
- * The parameters of a list: `limit`, `offset`, `order`, `fields` and the
- * filters given. Anything else is refused.
+ * The parameters of every list: `limit`, `offset`, `order`, `fields`, `q`,
+ * `created_at`, and the filters given. Anything else is refused.
  *
  * @param limit_max more than that in one page is refused
+ * @param order where none is asked for
  */
 export const listParams = <Filters extends z.ZodRawShape>(
   limit_max: number,
-  filters: Filters
+  filters: Filters,
+  order = "-created_at"
 ) =>
   createFindParams()
     .omit({ with_deleted: true })
@@ -35,7 +37,9 @@ export const listParams = <Filters extends z.ZodRawShape>(
         .max(limit_max)
         .default(LIMIT_DEFAULT),
       offset: z.coerce.number().int().min(0).default(0),
-      order: z.string().min(1).default("-created_at"),
+      order: z.string().min(1).default(order),
+      q: searchParam(),
+      created_at: timeFilter(),
       ...filters,
     })
     .strict()
@@ -47,7 +51,13 @@ export const selectParams = () => createSelectParams().strict()
  * A value, a list of values, or operators on it. An operator that is not known
  * is refused: a filter that is quietly left out finds everything.
  */
-const filter = <Value extends z.ZodType>(value: Value) => {
+const filter = <
+  Value extends z.ZodType,
+  More extends z.ZodRawShape = Record<never, never>,
+>(
+  value: Value,
+  more?: More
+) => {
   const values = z.array(value).min(1)
   return z
     .union([
@@ -63,6 +73,7 @@ const filter = <Value extends z.ZodType>(value: Value) => {
           $gte: value,
           $lt: value,
           $lte: value,
+          ...(more as More),
         })
         .partial()
         .strict()
@@ -79,13 +90,46 @@ const filterText = z
   .string()
   .regex(/^[^\u0000]*$/, says("has a character that cannot be found"))
 
-/** A text, a list of texts, or operators on one (`$in`, `$ne`, …). */
-export const textFilter = () => filter(filterText)
+/** Postgres refuses a pattern whose last sign takes the meaning from one that is not there. */
+const pattern = filterText.regex(
+  /^(?:[^\\]|\\[^])*$/,
+  says("must not end with a single \\")
+)
+
+/** A text, a list of texts, or operators on one (`$in`, `$ne`, `$ilike`, …). */
+export const textFilter = () =>
+  filter(filterText, { $like: pattern, $ilike: pattern })
 
 /** One of some words, a list of them, or operators. */
 export const wordFilter = <Words extends readonly [string, ...string[]]>(
   words: Words
 ) => filter(z.enum(words))
+
+type WordFilter<Word extends string> = NonNullable<
+  z.infer<ReturnType<typeof wordFilter<readonly [Word, ...Word[]]>>>
+>
+
+/** Of some words those that a filter lets through, for what is reckoned and no column. */
+export const wordsThatPass = <Word extends string>(
+  words: readonly Word[],
+  filter: WordFilter<Word>
+): Word[] => {
+  if (typeof filter === "string" || Array.isArray(filter)) {
+    return words.filter((word) => [filter].flat().includes(word))
+  }
+  const { $eq, $ne, $in, $nin, $gt, $gte, $lt, $lte } = filter
+  return words.filter(
+    (word) =>
+      ($eq === undefined || word === $eq) &&
+      ($ne === undefined || word !== $ne) &&
+      ($in === undefined || $in.includes(word)) &&
+      ($nin === undefined || !$nin.includes(word)) &&
+      ($gt === undefined || word > $gt) &&
+      ($gte === undefined || word >= $gte) &&
+      ($lt === undefined || word < $lt) &&
+      ($lte === undefined || word <= $lte)
+  )
+}
 
 /** A whole number, a list of them, or operators. */
 export const numberFilter = () =>

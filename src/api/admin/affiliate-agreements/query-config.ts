@@ -10,17 +10,18 @@ const rowFields = [
 ]
 
 const detailFields = [...rowFields, "body"]
+const allowed = [...detailFields, "created_at", "program.name"]
 
 export const listAdminAgreementsConfig = {
   entity: "affiliate_agreement",
   defaults: rowFields,
-  allowed: [...rowFields, "program.name"],
+  allowed,
   isList: true,
 }
 
 export const retrieveAdminAgreementConfig = {
   entity: "affiliate_agreement",
   defaults: detailFields,
-  allowed: [...detailFields, "program.name"],
+  allowed,
   isList: false,
 }

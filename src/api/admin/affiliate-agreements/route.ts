@@ -5,22 +5,24 @@ import {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { publishAgreementWorkflow } from "../../../workflows/agreements"
+import { searchFilter } from "../../utils/list-params"
 import { retrieveAgreement, withAcceptances } from "./helpers"
 import {
   AdminListAgreementsParamsType,
   AdminPublishAgreementType,
 } from "./validators"
 
-/** Versions of agreements by program, version or time, the newest first; without their words. */
+/** Versions of agreements by program, version, time, or words in the title, the newest first; without their text. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListAgreementsParamsType>,
   res: MedusaResponse
 ): Promise<void> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { fields, pagination } = req.queryConfig
+  const { q, ...filters } = req.filterableFields
   const { data, metadata } = await query.graph({
     entity: "affiliate_agreement",
-    filters: req.filterableFields,
+    filters: { ...filters, ...searchFilter(q, ["title"]) },
     fields: [...new Set([...fields, "id"])],
     pagination,
   })

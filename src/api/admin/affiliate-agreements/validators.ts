@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { booleanString } from "@medusajs/medusa/api/utils/common-validators/common"
 
 import {
   ADMIN_LIMIT_MAX,
@@ -14,12 +15,19 @@ const TITLE_LENGTH_MAX = 200
 /** In characters; the route takes requests of 1 MB. */
 const BODY_LENGTH_MAX = 200_000
 
-export const AdminListAgreementsParams = listParams(ADMIN_LIMIT_MAX, {
-  id: textFilter(),
-  program_id: textFilter(),
-  version: numberFilter(),
-  published_at: timeFilter(),
-}).extend({ order: z.string().min(1).default("-published_at") })
+export const AdminListAgreementsParams = listParams(
+  ADMIN_LIMIT_MAX,
+  {
+    id: textFilter(),
+    program_id: textFilter(),
+    version: numberFilter(),
+    title: textFilter(),
+    body_sha256: textFilter(),
+    requires_acceptance: booleanString().optional(),
+    published_at: timeFilter(),
+  },
+  "-published_at"
+)
 export type AdminListAgreementsParamsType = z.infer<
   typeof AdminListAgreementsParams
 >

@@ -15,6 +15,7 @@ export const AdminListAttributionsParams = listParams(ADMIN_LIMIT_MAX, {
   order_id: textFilter(),
   starts_at: timeFilter(),
   ends_at: timeFilter(),
+  updated_at: timeFilter(),
 })
 export type AdminListAttributionsParamsType = z.infer<
   typeof AdminListAttributionsParams

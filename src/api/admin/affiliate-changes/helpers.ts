@@ -1,6 +1,8 @@
 import { MedusaContainer, RemoteQueryInput } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { searchFilter } from "../../utils/list-params"
+
 /** What names somebody, by the type that Medusa's authentication gives them. */
 const NAMES: Record<string, { entity: string; fields: string[] }> = {
   user: { entity: "user", fields: ["id", "first_name", "last_name", "email"] },
@@ -33,18 +35,25 @@ interface Change {
   actor_id: string | null
 }
 
+/** What changes are searched by: the tables are called after what is in them. */
+const SEARCHED = ["entity", "entity_id", "affiliate_id", "actor_id"]
+
 /**
  * Recorded changes, each with who made it: `actor` is `{ type, id, name }`, the
  * name `null` for somebody who is gone, or `null` for the plugin by itself.
+ *
+ * @param filters with `q`, which is searched for
  */
 export const listChanges = async (
   container: MedusaContainer,
-  input: Pick<RemoteQueryInput<"affiliate_change">, "filters"> & object
+  { q, ...filters }: Record<string, unknown> & { q?: string },
+  config: { fields: string[]; pagination: object }
 ) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data, metadata } = await query.graph({
     entity: "affiliate_change",
-    ...input,
+    filters: { ...filters, ...searchFilter(q, SEARCHED) },
+    ...config,
   } as RemoteQueryInput<"affiliate_change">)
   const changes = data as Change[]
   const names = new Map<string, string | null>()

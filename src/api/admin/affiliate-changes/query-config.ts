@@ -13,6 +13,6 @@ const changeFields = [
 export const listAdminChangesConfig = {
   entity: "affiliate_change",
   defaults: changeFields,
-  allowed: changeFields,
+  allowed: [...changeFields, "created_at"],
   isList: true,
 }

@@ -11,10 +11,5 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListChangesParamsType>,
   res: MedusaResponse
 ): Promise<void> => {
-  res.json(
-    await listChanges(req.scope, {
-      filters: req.filterableFields,
-      ...req.queryConfig,
-    })
-  )
+  res.json(await listChanges(req.scope, req.filterableFields, req.queryConfig))
 }

@@ -18,17 +18,18 @@ const changeFilters = {
   at: timeFilter(),
 }
 
-const newestFirst = { order: z.string().min(1).default("-at") }
+const NEWEST_FIRST = "-at"
 
-export const AdminListChangesParams = listParams(ADMIN_LIMIT_MAX, {
-  ...changeFilters,
-  affiliate_id: textFilter(),
-  ...newestFirst,
-})
+export const AdminListChangesParams = listParams(
+  ADMIN_LIMIT_MAX,
+  { ...changeFilters, affiliate_id: textFilter() },
+  NEWEST_FIRST
+)
 export type AdminListChangesParamsType = z.infer<typeof AdminListChangesParams>
 
 /** The same for one affiliate, who is in the address. */
-export const AdminListChangesOfAffiliateParams = listParams(ADMIN_LIMIT_MAX, {
-  ...changeFilters,
-  ...newestFirst,
-})
+export const AdminListChangesOfAffiliateParams = listParams(
+  ADMIN_LIMIT_MAX,
+  changeFilters,
+  NEWEST_FIRST
+)

@@ -1,6 +1,9 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { withEntriesInOrder } from "../../utils/commission-parts"
+import { adminCommissionPartFields } from "./query-config"
+
 /**
  * A commission with its lines, its ledger entries (oldest first), the verdict
  * it comes from and the payouts it is part of.
@@ -21,12 +24,7 @@ export const retrieveCommission = async (
       entity: "affiliate_commission",
       fields: [
         ...fields,
-        "lines.id",
-        "lines.order_line_id",
-        "lines.title",
-        "lines.quantity",
-        "lines.base",
-        "lines.amount",
+        ...adminCommissionPartFields,
         "conversion.order_id",
         "conversion.outcome",
         "conversion.source",
@@ -38,20 +36,6 @@ export const retrieveCommission = async (
     },
     { throwIfKeyNotFound: true }
   )
-  const { data: entries } = await query.graph({
-    entity: "affiliate_entry",
-    fields: [
-      "id",
-      "account",
-      "amount",
-      "type",
-      "payout_id",
-      "source_key",
-      "created_at",
-    ],
-    filters: { commission_id: id },
-    pagination: { order: { created_at: "ASC", id: "ASC" } },
-  })
   const { data: items } = await query.graph({
     entity: "affiliate_payout_item",
     fields: ["amount", "payout.id", "payout.display_id", "payout.status"],
@@ -59,9 +43,8 @@ export const retrieveCommission = async (
     pagination: { order: { created_at: "ASC", id: "ASC" } },
   })
   return {
-    ...commission,
+    ...withEntriesInOrder(commission),
     conversion: commission.conversion ?? null,
-    entries,
     // The amount is this commission's part of the payout.
     payouts: items.map(({ amount, payout }) => ({
       id: payout.id,

@@ -1,3 +1,5 @@
+import { entryFields, lineFields } from "../../utils/commission-parts"
+
 export const adminCommissionFields = [
   "id",
   "affiliate_id",
@@ -24,10 +26,20 @@ export const adminCommissionFields = [
   "updated_at",
 ]
 
+/** What a commission is made of, and what became of it in the ledger. */
+export const adminCommissionPartFields = [
+  ...lineFields,
+  "lines.order_line_id",
+  ...entryFields,
+  "entries.source_key",
+]
+
+const rowFields = [...adminCommissionFields, ...adminCommissionPartFields]
+
 export const listAdminCommissionsConfig = {
   entity: "affiliate_commission",
-  defaults: adminCommissionFields,
-  allowed: adminCommissionFields,
+  defaults: rowFields,
+  allowed: rowFields,
   isList: true,
 }
 

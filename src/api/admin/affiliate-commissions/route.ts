@@ -4,17 +4,18 @@ import {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { withEntriesInOrder } from "../../utils/commission-parts"
 import { searchFilter } from "../../utils/list-params"
 import { AdminListCommissionsParamsType } from "./validators"
 
-/** Commissions by affiliate, order, status, kind, currency, hold, time, or words. */
+/** Commissions with lines and ledger entries, by affiliate, order, status, kind, currency, hold, time, or words. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListCommissionsParamsType>,
   res: MedusaResponse
 ): Promise<void> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const { q, ...filters } = req.filterableFields
-  const { data: commissions, metadata } = await query.graph({
+  const { data, metadata } = await query.graph({
     entity: "affiliate_commission",
     filters: {
       ...filters,
@@ -27,7 +28,7 @@ export const GET = async (
     ...req.queryConfig,
   })
   res.json({
-    commissions,
+    commissions: data.map(withEntriesInOrder),
     count: metadata!.count,
     offset: metadata!.skip,
     limit: metadata!.take,

@@ -5,7 +5,6 @@ import {
   ADMIN_LIMIT_MAX,
   listParams,
   numberFilter,
-  searchParam,
   selectParams,
   textFilter,
   timeFilter,
@@ -29,7 +28,6 @@ export const COMMISSION_KINDS = [
 ] as const
 
 export const AdminListCommissionsParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
   id: textFilter(),
   affiliate_id: textFilter(),
   order_id: textFilter(),
@@ -39,7 +37,7 @@ export const AdminListCommissionsParams = listParams(ADMIN_LIMIT_MAX, {
   currency_code: textFilter(),
   held: booleanString().optional(),
   available_at: timeFilter(),
-  created_at: timeFilter(),
+  updated_at: timeFilter(),
 })
 export type AdminListCommissionsParamsType = z.infer<
   typeof AdminListCommissionsParams

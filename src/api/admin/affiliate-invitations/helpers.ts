@@ -11,8 +11,13 @@ import {
   statusOfInvitation,
 } from "../../../modules/affiliate/domain/joining/invitation"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
+import { wordsThatPass } from "../../utils/list-params"
 import { plain } from "../../utils/plain"
 import { retrieveAdminInvitationConfig } from "./query-config"
+import {
+  AdminListInvitationsParamsType,
+  INVITATION_STATUSES,
+} from "./validators"
 
 /** What the answer needs of an invitation whatever fields were asked for. */
 export const STATUS_FIELDS = ["accepted_at", "revoked_at", "expires_at"]
@@ -23,12 +28,16 @@ export const invitationAnswer = <Invitation extends InvitationTimes>(
 ): Invitation & { status: InvitationStatus } =>
   plain({ ...invitation, status: statusOfInvitation(invitation, new Date()) })
 
-/** Invitations of these statuses, as a filter. */
+/** A filter by status, which is reckoned, as one by what is kept. */
 export const statusFilter = (
-  statuses: InvitationStatus | InvitationStatus[] | undefined
-): { $or?: Record<string, unknown>[] } => {
-  if (statuses === undefined) {
+  asked: AdminListInvitationsParamsType["status"]
+): Record<string, unknown> => {
+  if (asked === undefined) {
     return {}
+  }
+  const statuses = wordsThatPass(INVITATION_STATUSES, asked)
+  if (!statuses.length) {
+    return { id: [] }
   }
   const now = new Date()
   const unused = { accepted_at: null, revoked_at: null }
@@ -38,7 +47,7 @@ export const statusFilter = (
     accepted: { accepted_at: { $ne: null } },
     revoked: { accepted_at: null, revoked_at: { $ne: null } },
   }
-  return { $or: [statuses].flat().map((status) => filters[status]) }
+  return { $or: statuses.map((status) => filters[status]) }
 }
 
 /**

@@ -3,10 +3,10 @@ import { z } from "@medusajs/framework/zod"
 import {
   ADMIN_LIMIT_MAX,
   listParams,
-  searchParam,
   selectParams,
   textFilter,
   timeFilter,
+  wordFilter,
 } from "../../utils/list-params"
 import { says } from "../../utils/says"
 import { percentage } from "../../utils/terms-fields"
@@ -31,18 +31,14 @@ export const INVITATION_STATUSES = [
 ] as const
 
 export const AdminListInvitationsParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
   id: textFilter(),
   email: textFilter(),
+  name: textFilter(),
+  code: textFilter(),
   program_id: textFilter(),
   affiliate_id: textFilter(),
-  status: z
-    .union([
-      z.enum(INVITATION_STATUSES),
-      z.array(z.enum(INVITATION_STATUSES)).min(1),
-    ])
-    .optional(),
-  created_at: timeFilter(),
+  status: wordFilter(INVITATION_STATUSES),
+  updated_at: timeFilter(),
   expires_at: timeFilter(),
 })
 export type AdminListInvitationsParamsType = z.infer<

@@ -5,7 +5,11 @@ import {
 } from "@medusajs/framework/utils"
 
 import { plain } from "../../utils/plain"
-import { adminCommissionFields } from "../affiliate-commissions/query-config"
+import { withEntriesInOrder } from "../../utils/commission-parts"
+import {
+  adminCommissionFields,
+  adminCommissionPartFields,
+} from "../affiliate-commissions/query-config"
 import { adminAffiliateOrderFields } from "./query-config"
 
 /** The customer's lasting bond, by customer or by e-mail. */
@@ -56,20 +60,9 @@ export const retrieveAffiliateOrder = async (
       "email_normalized",
       "trace",
       "terms",
-      ...adminCommissionFields.map((field) => `commissions.${field}`),
-      "commissions.lines.id",
-      "commissions.lines.order_line_id",
-      "commissions.lines.title",
-      "commissions.lines.quantity",
-      "commissions.lines.base",
-      "commissions.lines.amount",
-      "commissions.entries.id",
-      "commissions.entries.account",
-      "commissions.entries.amount",
-      "commissions.entries.type",
-      "commissions.entries.payout_id",
-      "commissions.entries.source_key",
-      "commissions.entries.created_at",
+      ...[...adminCommissionFields, ...adminCommissionPartFields].map(
+        (field) => `commissions.${field}`
+      ),
     ],
     filters: { order_id },
   })
@@ -81,9 +74,11 @@ export const retrieveAffiliateOrder = async (
     )
   }
   const { email_normalized, ...shown } = conversion
-  const commissions = [...(shown.commissions ?? [])].sort(
-    (a, b) => a!.level - b!.level || Number(b!.amount) - Number(a!.amount)
-  )
+  const commissions = [...(shown.commissions ?? [])]
+    .sort(
+      (a, b) => a!.level - b!.level || Number(b!.amount) - Number(a!.amount)
+    )
+    .map((commission) => withEntriesInOrder(commission!))
   return plain({
     ...shown,
     commissions,

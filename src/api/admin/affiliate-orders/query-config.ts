@@ -29,6 +29,6 @@ export const adminAffiliateOrderFields = [
 export const listAdminAffiliateOrdersConfig = {
   entity: "affiliate_conversion",
   defaults: adminAffiliateOrderFields,
-  allowed: adminAffiliateOrderFields,
+  allowed: [...adminAffiliateOrderFields, "trace", "terms"],
   isList: true,
 }

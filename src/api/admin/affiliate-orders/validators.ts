@@ -4,7 +4,7 @@ import { booleanString } from "@medusajs/medusa/api/utils/common-validators/comm
 import {
   ADMIN_LIMIT_MAX,
   listParams,
-  searchParam,
+  numberFilter,
   textFilter,
   timeFilter,
   wordFilter,
@@ -13,8 +13,9 @@ import { reasonText } from "../../utils/money-fields"
 import { idText } from "../../utils/text-fields"
 
 export const AdminListAffiliateOrdersParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
+  id: textFilter(),
   order_id: textFilter(),
+  order_display_id: numberFilter(),
   outcome: wordFilter(["attributed", "none"]),
   reason: textFilter(),
   source: wordFilter(["code", "click", "attribution", "manual"]),
@@ -24,6 +25,7 @@ export const AdminListAffiliateOrdersParams = listParams(ADMIN_LIMIT_MAX, {
   currency_code: textFilter(),
   flagged: booleanString().optional(),
   placed_at: timeFilter(),
+  updated_at: timeFilter(),
 })
 export type AdminListAffiliateOrdersParamsType = z.infer<
   typeof AdminListAffiliateOrdersParams

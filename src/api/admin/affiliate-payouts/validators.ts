@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   ADMIN_LIMIT_MAX,
   listParams,
+  numberFilter,
   searchParam,
   selectParams,
   textFilter,
@@ -25,11 +26,14 @@ export const PAYOUT_STATUSES = [
 const payoutFilters = {
   q: searchParam(),
   id: textFilter(),
+  display_id: numberFilter(),
   affiliate_id: textFilter(),
   status: wordFilter(PAYOUT_STATUSES),
   currency_code: textFilter(),
   provider: textFilter(),
   created_at: timeFilter(),
+  updated_at: timeFilter(),
+  paid_at: timeFilter(),
 }
 
 export const AdminListPayoutsParams = listParams(ADMIN_LIMIT_MAX, payoutFilters)

@@ -4,7 +4,6 @@ import { LEVELS_MAX } from "../../../modules/affiliate/domain/program-rules"
 import {
   ADMIN_LIMIT_MAX,
   listParams,
-  searchParam,
   selectParams,
   textFilter,
   timeFilter,
@@ -34,11 +33,11 @@ export const COMMISSION_TYPES = [
 ] as const
 
 export const AdminListProgramsParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
   id: textFilter(),
+  name: textFilter(),
   handle: textFilter(),
   status: wordFilter(PROGRAM_STATUSES),
-  created_at: timeFilter(),
+  updated_at: timeFilter(),
 })
 export type AdminListProgramsParamsType = z.infer<
   typeof AdminListProgramsParams

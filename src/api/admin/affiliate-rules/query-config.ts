@@ -39,8 +39,11 @@ export const retrieveAdminRuleConfig = {
   isList: false,
 }
 
+const fieldsOfVersion = ["id", "version", ...versionFields]
+
 export const versionsConfig = {
   entity: "affiliate_rule_version",
-  defaults: ["id", "version", ...versionFields],
+  defaults: fieldsOfVersion,
+  allowed: [...fieldsOfVersion, "created_at"],
   isList: true,
 }

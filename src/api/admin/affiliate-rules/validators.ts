@@ -10,7 +10,7 @@ import { RULE_ATTRIBUTES } from "../../../modules/affiliate/domain/rules/rule"
 import {
   ADMIN_LIMIT_MAX,
   listParams,
-  searchParam,
+  numberFilter,
   selectParams,
   textFilter,
   timeFilter,
@@ -32,12 +32,13 @@ const SORTABLE = [
 ]
 
 export const AdminListRulesParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
   id: textFilter(),
   program_id: textFilter(),
+  name: textFilter(),
+  version: numberFilter(),
   exclude: booleanString().optional(),
   retired: booleanString().optional(),
-  created_at: timeFilter(),
+  updated_at: timeFilter(),
 }).extend({
   order: z
     .string()
@@ -49,9 +50,19 @@ export const AdminListRulesParams = listParams(ADMIN_LIMIT_MAX, {
 })
 export type AdminListRulesParamsType = z.infer<typeof AdminListRulesParams>
 
-export const AdminListRuleVersionsParams = listParams(ADMIN_LIMIT_MAX, {})
-  .omit({ order: true, fields: true })
-  .strict()
+export const AdminListRuleVersionsParams = listParams(
+  ADMIN_LIMIT_MAX,
+  {
+    id: textFilter(),
+    version: numberFilter(),
+    name: textFilter(),
+    published_at: timeFilter(),
+  },
+  "-version"
+)
+export type AdminListRuleVersionsParamsType = z.infer<
+  typeof AdminListRuleVersionsParams
+>
 
 export const AdminGetRuleParams = selectParams()
 

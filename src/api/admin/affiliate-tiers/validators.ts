@@ -1,9 +1,10 @@
 import { z } from "@medusajs/framework/zod"
+import { booleanString } from "@medusajs/medusa/api/utils/common-validators/common"
 
 import {
   ADMIN_LIMIT_MAX,
   listParams,
-  searchParam,
+  numberFilter,
   selectParams,
   textFilter,
   timeFilter,
@@ -21,12 +22,18 @@ const THRESHOLD_MAX = 1_000_000_000_000
 const FEATURES_MAX = 20
 const FEATURE_LENGTH_MAX = 200
 
-export const AdminListTiersParams = listParams(ADMIN_LIMIT_MAX, {
-  q: searchParam(),
-  id: textFilter(),
-  program_id: textFilter(),
-  created_at: timeFilter(),
-}).extend({ order: z.string().min(1).default("rank") })
+export const AdminListTiersParams = listParams(
+  ADMIN_LIMIT_MAX,
+  {
+    id: textFilter(),
+    program_id: textFilter(),
+    name: textFilter(),
+    rank: numberFilter(),
+    auto: booleanString().optional(),
+    updated_at: timeFilter(),
+  },
+  "rank"
+)
 export type AdminListTiersParamsType = z.infer<typeof AdminListTiersParams>
 
 export const AdminGetTierParams = selectParams()

@@ -35,6 +35,7 @@ export const AFFILIATE_STATUSES = [
 const affiliateFilters = {
   q: searchParam(),
   id: textFilter(),
+  name: textFilter(),
   status: wordFilter(AFFILIATE_STATUSES),
   program_id: textFilter(),
   tier_id: textFilter(),
@@ -43,13 +44,14 @@ const affiliateFilters = {
   email: textFilter(),
   country_code: textFilter(),
   created_at: timeFilter(),
+  updated_at: timeFilter(),
   approved_at: timeFilter(),
 }
 
 export const AdminListAffiliatesParams = listParams(ADMIN_LIMIT_MAX, {
   ...affiliateFilters,
   /** Whose code a Medusa promotion belongs to. */
-  promotion_id: z.string().optional(),
+  promotion_id: textFilter(),
 })
 export type AdminListAffiliatesParamsType = z.infer<
   typeof AdminListAffiliatesParams

@@ -4,6 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
+import { listAgreementsConfig } from "./query-config"
 import { AcceptAgreement, ListAgreementsParams } from "./validators"
 
 export const affiliateAgreementsMiddlewares: MiddlewareRoute[] = [
@@ -11,9 +12,7 @@ export const affiliateAgreementsMiddlewares: MiddlewareRoute[] = [
     matcher: "/affiliate/agreements",
     methods: ["GET"],
     middlewares: [
-      validateAndTransformQuery(ListAgreementsParams, {
-        isList: true,
-      }),
+      validateAndTransformQuery(ListAgreementsParams, listAgreementsConfig),
     ],
   },
   {

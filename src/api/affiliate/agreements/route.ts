@@ -3,32 +3,27 @@ import {
   MedusaResponse,
 } from "@medusajs/framework/http"
 
-import { AFFILIATE_MODULE } from "../../../modules/affiliate"
-import AffiliateModuleService from "../../../modules/affiliate/service"
-import { agreementAnswer } from "./helpers"
+import { searchFilter } from "../../utils/list-params"
+import { listAgreements } from "./helpers"
 import { ListAgreementsParamsType } from "./validators"
 
-/** The versions of the affiliate's program, newest first, with what was accepted and what is due. */
+/** The versions of the affiliate's program by version, time, or words in the title, newest first, with what was accepted and what is due. */
 export const GET = async (
-  req: AuthenticatedMedusaRequest,
+  req: AuthenticatedMedusaRequest<unknown, ListAgreementsParamsType>,
   res: MedusaResponse
 ): Promise<void> => {
-  const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
-  const affiliate_id = req.auth_context.actor_id
-  const { limit, offset } = req.validatedQuery as ListAgreementsParamsType
-  const { agreements, count } = await service.listAgreementsOf({
-    affiliate_id,
-    limit,
-    offset,
-  })
-  const { due_version } = await service.agreementStandingOf(affiliate_id)
+  const { q, ...filters } = req.filterableFields
+  const { agreements, due_version, metadata } = await listAgreements(
+    req.scope,
+    req.auth_context.actor_id,
+    { ...filters, ...searchFilter(q, ["title"]) },
+    req.queryConfig
+  )
   res.json({
-    agreements: agreements.map((agreement) =>
-      agreementAnswer(agreement, due_version)
-    ),
+    agreements,
     due_version,
-    count,
-    offset,
-    limit,
+    count: metadata.count,
+    offset: metadata.skip,
+    limit: metadata.take,
   })
 }

@@ -1,3 +1,5 @@
+import { entryFields, lineFields } from "../../utils/commission-parts"
+
 /**
  * What an affiliate sees of a commission: not the order's id, with which
  * anybody can read its buyer's address from the storefront API, nor what a
@@ -18,6 +20,8 @@ export const commissionFields = [
   "payable",
   "reason",
   "created_at",
+  ...lineFields,
+  ...entryFields,
 ]
 
 export const listCommissionsConfig = {

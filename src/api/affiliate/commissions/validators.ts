@@ -20,12 +20,13 @@ const STATUSES = [
 const KINDS = ["sale", "trailing", "level", "bonus", "adjustment"] as const
 
 export const ListCommissionsParams = listParams(AFFILIATE_LIMIT_MAX, {
+  id: textFilter(),
   order_display_id: numberFilter(),
+  level: numberFilter(),
   status: wordFilter(STATUSES),
   kind: wordFilter(KINDS),
   currency_code: textFilter(),
   available_at: timeFilter(),
-  created_at: timeFilter(),
 })
 export type ListCommissionsParamsType = z.infer<typeof ListCommissionsParams>
 

@@ -5,20 +5,23 @@ import {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { requestPayoutWorkflow } from "../../../workflows/payouts"
+import { searchFilter } from "../../utils/list-params"
 import { retrieveOwnPayout } from "./helpers"
 import { ListPayoutsParamsType, RequestPayoutType } from "./validators"
 
-/** The affiliate's own payouts. */
+/** The affiliate's own payouts by status, currency, time, or words in what the bank was told. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, ListPayoutsParamsType>,
   res: MedusaResponse
 ): Promise<void> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { q, ...filters } = req.filterableFields
   const { data: payouts, metadata } = await query.graph({
     entity: "affiliate_payout",
     filters: {
-      ...req.filterableFields,
+      ...filters,
       affiliate_id: req.auth_context.actor_id,
+      ...searchFilter(q, ["reference", "failure_reason"], ["display_id"]),
     },
     ...req.queryConfig,
   })

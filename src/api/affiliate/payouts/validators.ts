@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   AFFILIATE_LIMIT_MAX,
   listParams,
+  numberFilter,
   selectParams,
   textFilter,
   timeFilter,
@@ -19,9 +20,12 @@ const STATUSES = [
 ] as const
 
 export const ListPayoutsParams = listParams(AFFILIATE_LIMIT_MAX, {
+  id: textFilter(),
+  display_id: numberFilter(),
   status: wordFilter(STATUSES),
   currency_code: textFilter(),
-  created_at: timeFilter(),
+  provider: textFilter(),
+  paid_at: timeFilter(),
 })
 export type ListPayoutsParamsType = z.infer<typeof ListPayoutsParams>
 

@@ -3,6 +3,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
+import { listReferralsConfig } from "./query-config"
 import { ListReferralsParams } from "./validators"
 
 export const affiliateReferralsMiddlewares: MiddlewareRoute[] = [
@@ -10,7 +11,7 @@ export const affiliateReferralsMiddlewares: MiddlewareRoute[] = [
     matcher: "/affiliate/referrals",
     methods: ["GET"],
     middlewares: [
-      validateAndTransformQuery(ListReferralsParams, { isList: true }),
+      validateAndTransformQuery(ListReferralsParams, listReferralsConfig),
     ],
   },
 ]

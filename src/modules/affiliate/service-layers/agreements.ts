@@ -105,30 +105,23 @@ export class AffiliateAgreements extends AffiliateRemoval {
     }, sharedContext)
   }
 
-  /** Versions of the affiliate's program, newest first, with when they were accepted. */
-  async listAgreementsOf(
-    input: {
-      affiliate_id: string
-      /** Only that one. */
-      version?: number
-      limit: number
-      offset: number
-    },
+  /** When an affiliate accepted these versions; one that it did not accept is left out. */
+  async acceptancesOf(
+    affiliate_id: AffiliateRecord["id"],
+    agreement_ids: string[],
     @MedusaContext() sharedContext: Context = {}
-  ): Promise<{ agreements: AgreementOfAffiliate[]; count: number }> {
-    return this.transact(async (trx, context) => {
-      const [affiliate] = await this.listAffiliates(
-        { id: input.affiliate_id },
-        { select: ["id", "program_id"] },
-        context
-      )
-      const [, count] = await this.listAndCountAffiliateAgreements(
-        { program_id: affiliate?.program_id ?? "" },
-        { take: 1, select: ["id"] },
-        context
-      )
-      return { agreements: await agreementsOf(trx, input), count }
-    }, sharedContext)
+  ): Promise<Map<string, Date>> {
+    const acceptances = await this.listAffiliateAgreementAcceptances(
+      { affiliate_id, agreement_id: agreement_ids },
+      { select: ["agreement_id", "accepted_at"], take: null },
+      sharedContext
+    )
+    return new Map(
+      acceptances.map(({ agreement_id, accepted_at }) => [
+        agreement_id,
+        accepted_at,
+      ])
+    )
   }
 
   async agreementStandingOf(

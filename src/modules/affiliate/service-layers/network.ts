@@ -4,14 +4,14 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import { shortName } from "../domain/joining/short-name"
 import { ProgramLevel } from "../domain/terms"
 import { fromJsonColumn } from "../models/json-list"
+import { readDescendants, readLineage, TreeNode } from "../sql/network"
 import {
   countReferrals,
-  readDescendants,
-  readLineage,
   readReferrals,
   Referral,
-  TreeNode,
-} from "../sql/network"
+  ReferralColumn,
+  ReferralsOf,
+} from "../sql/referrals"
 import { AffiliateImports } from "./imports"
 import { notFound } from "./refusals"
 
@@ -72,24 +72,33 @@ export class AffiliateNetwork extends AffiliateImports {
    * that is theirs alone.
    */
   async listReferrals(
-    input: { id: string; limit: number; offset: number },
+    {
+      id,
+      filters,
+      ...page
+    }: Omit<ReferralsOf, "level_max"> & {
+      order: { column: ReferralColumn; descending: boolean }
+      limit: number
+      offset: number
+    },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<{ referrals: Referral[]; count: number }> {
     return this.transact(async (trx, context) => {
-      const { program_id } = await this.affiliateOf_(input.id, context)
+      const { program_id } = await this.affiliateOf_(id, context)
       const program = await this.programOf_(program_id, context)
       const levels = fromJsonColumn<ProgramLevel>(program.levels)
       const level_max = Math.max(
         DIRECT_LEVEL,
         ...levels.map(({ level }) => level)
       )
-      const referrals = await readReferrals(trx, { ...input, level_max })
+      const of = { id, level_max, filters }
+      const referrals = await readReferrals(trx, { ...of, ...page })
       return {
         referrals: referrals.map((referral) => ({
           ...referral,
           name: shortName(referral.name),
         })),
-        count: await countReferrals(trx, { id: input.id, level_max }),
+        count: await countReferrals(trx, of),
       }
     }, sharedContext)
   }

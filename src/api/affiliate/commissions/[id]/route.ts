@@ -7,6 +7,12 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 
+import {
+  entryFields,
+  lineFields,
+  withEntriesInOrder,
+} from "../../../utils/commission-parts"
+
 /** One of the affiliate's own commissions with its lines and its history. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
@@ -19,12 +25,7 @@ export const GET = async (
   } = await query.graph({
     entity: "affiliate_commission",
     fields: [
-      ...req.queryConfig.fields,
-      "lines.id",
-      "lines.title",
-      "lines.quantity",
-      "lines.base",
-      "lines.amount",
+      ...new Set([...req.queryConfig.fields, ...lineFields, ...entryFields]),
     ],
     filters: { id, affiliate_id: req.auth_context.actor_id },
   })
@@ -34,11 +35,5 @@ export const GET = async (
       `Commission with id: ${id} was not found`
     )
   }
-  const { data: entries } = await query.graph({
-    entity: "affiliate_entry",
-    fields: ["id", "account", "amount", "type", "payout_id", "created_at"],
-    filters: { commission_id: id },
-    pagination: { order: { created_at: "ASC", id: "ASC" } },
-  })
-  res.json({ commission: { ...commission, entries } })
+  res.json({ commission: withEntriesInOrder(commission) })
 }

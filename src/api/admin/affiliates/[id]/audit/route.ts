@@ -18,9 +18,10 @@ export const GET = async (
     { throwIfKeyNotFound: true }
   )
   res.json(
-    await listChanges(req.scope, {
-      filters: { ...req.filterableFields, affiliate_id: id },
-      ...req.queryConfig,
-    })
+    await listChanges(
+      req.scope,
+      { ...req.filterableFields, affiliate_id: id },
+      req.queryConfig
+    )
   )
 }

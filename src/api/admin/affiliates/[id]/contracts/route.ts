@@ -5,6 +5,7 @@ import {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { createContractWorkflow } from "../../../../../workflows/contracts"
+import { searchFilter } from "../../../../utils/list-params"
 import { plain } from "../../../../utils/plain"
 import { retrieveContract } from "./helpers"
 import {
@@ -12,7 +13,7 @@ import {
   AdminListContractsParamsType,
 } from "./validators"
 
-/** The contracts of an affiliate, the one that begins last first. */
+/** The contracts of an affiliate by time or words, the one that begins last first. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListContractsParamsType>,
   res: MedusaResponse
@@ -23,9 +24,14 @@ export const GET = async (
     { entity: "affiliate", fields: ["id"], filters: { id: affiliate_id } },
     { throwIfKeyNotFound: true }
   )
+  const { q, ...filters } = req.filterableFields
   const { data, metadata } = await query.graph({
     entity: "affiliate_contract",
-    filters: { ...req.filterableFields, affiliate_id },
+    filters: {
+      ...filters,
+      affiliate_id,
+      ...searchFilter(q, ["title", "terms"]),
+    },
     ...req.queryConfig,
   })
   res.json({

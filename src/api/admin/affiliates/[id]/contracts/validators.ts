@@ -4,6 +4,7 @@ import {
   ADMIN_LIMIT_MAX,
   listParams,
   selectParams,
+  textFilter,
   timeFilter,
 } from "../../../../utils/list-params"
 import { percentage } from "../../../../utils/terms-fields"
@@ -13,10 +14,17 @@ import { momentText } from "../../../../utils/time-fields"
 const TITLE_LENGTH_MAX = 200
 const TERMS_LENGTH_MAX = 20_000
 
-export const AdminListContractsParams = listParams(ADMIN_LIMIT_MAX, {
-  starts_at: timeFilter(),
-  ends_at: timeFilter(),
-}).extend({ order: z.string().min(1).default("-starts_at") })
+export const AdminListContractsParams = listParams(
+  ADMIN_LIMIT_MAX,
+  {
+    id: textFilter(),
+    title: textFilter(),
+    starts_at: timeFilter(),
+    ends_at: timeFilter(),
+    updated_at: timeFilter(),
+  },
+  "-starts_at"
+)
 export type AdminListContractsParamsType = z.infer<
   typeof AdminListContractsParams
 >

@@ -26,7 +26,7 @@ export const adminAffiliateTierChangesMiddlewares: MiddlewareRoute[] = [
       validateAndTransformQuery(AdminListTierChangesParams, {
         entity: "affiliate_tier_change",
         defaults: fields,
-        allowed: fields,
+        allowed: [...fields, "created_at"],
         isList: true,
       }),
     ],

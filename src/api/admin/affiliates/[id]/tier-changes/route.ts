@@ -7,6 +7,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { AFFILIATE_MODULE } from "../../../../../modules/affiliate"
 import { RequirementFigure } from "../../../../../modules/affiliate/domain/tiers"
 import type AffiliateModuleService from "../../../../../modules/affiliate/service"
+import { searchFilter } from "../../../../utils/list-params"
 import { plain } from "../../../../utils/plain"
 import { figureAnswer } from "../../../../utils/tier-figures"
 import { AdminListTierChangesParamsType } from "./validators"
@@ -17,7 +18,27 @@ interface ListedChange {
   figures?: RequirementFigure[]
 }
 
-/** An affiliate's moves between tiers, latest first, with what was asked and found. */
+/** More than a store has. */
+const TIERS_MAX = 1000
+
+/** Moves from or to a tier that is called so. */
+const movesNamed = async (
+  service: AffiliateModuleService,
+  q: string | undefined
+) => {
+  if (!q) {
+    return {}
+  }
+  const tiers = await service.listAffiliateTiers(searchFilter(q, ["name"]), {
+    select: ["id"],
+    withDeleted: true,
+    take: TIERS_MAX,
+  })
+  const ids = tiers.map(({ id }) => id)
+  return { $or: [{ from_tier_id: ids }, { to_tier_id: ids }] }
+}
+
+/** An affiliate's moves between tiers by tier, time, or a tier's name, latest first, with what was asked and found. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListTierChangesParamsType>,
   res: MedusaResponse
@@ -26,9 +47,14 @@ export const GET = async (
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const { id } = req.params
   await service.retrieveAffiliate(id, { select: ["id"] })
+  const { q, ...filters } = req.filterableFields
   const { data, metadata } = await query.graph({
     entity: "affiliate_tier_change",
-    filters: { ...req.filterableFields, affiliate_id: id },
+    filters: {
+      ...filters,
+      affiliate_id: id,
+      ...(await movesNamed(service, q)),
+    },
     ...req.queryConfig,
   })
   const changes = plain(data) as unknown as ListedChange[]
@@ -42,11 +68,14 @@ export const GET = async (
     { select: ["id", "name"], withDeleted: true, take: null }
   )
   const tierOf = new Map(tiers.map(({ id, name }) => [id, { id, name }]))
+  /** `null` = no tier; nothing where the id was not asked for. */
+  const named = (id: string | null | undefined) =>
+    id === undefined ? undefined : (tierOf.get(id ?? "") ?? null)
   res.json({
     tier_changes: changes.map(({ figures, ...change }) => ({
       ...change,
-      from_tier: tierOf.get(change.from_tier_id ?? "") ?? null,
-      to_tier: tierOf.get(change.to_tier_id ?? "") ?? null,
+      from_tier: named(change.from_tier_id),
+      to_tier: named(change.to_tier_id),
       figures: figures?.map(figureAnswer),
     })),
     count: metadata!.count,

@@ -4,11 +4,10 @@ import {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { AFFILIATE_MODULE } from "../../../../../modules/affiliate"
-import AffiliateModuleService from "../../../../../modules/affiliate/service"
 import { acceptAgreementWorkflow } from "../../../../../workflows/agreements"
 import { networkOf } from "../../../../utils/limit-by-address"
-import { agreementAnswer } from "../../helpers"
+import { listAgreements } from "../../helpers"
+import { agreementFields } from "../../query-config"
 
 /** As many digits as any version has. */
 const VERSION = /^[1-9]\d{0,8}$/
@@ -33,15 +32,13 @@ export const POST = async (
       address: networkOf(req.ip ?? ""),
     },
   })
-  const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const {
     agreements: [agreement],
-  } = await service.listAgreementsOf({
+  } = await listAgreements(
+    req.scope,
     affiliate_id,
-    version: Number(version),
-    limit: 1,
-    offset: 0,
-  })
-  const { due_version } = await service.agreementStandingOf(affiliate_id)
-  res.json({ agreement: agreementAnswer(agreement, due_version) })
+    { version: Number(version) },
+    { fields: agreementFields, pagination: { take: 1 } }
+  )
+  res.json({ agreement })
 }
