@@ -1,0 +1,258 @@
+import { BANK, unique, uniqueEmail } from "../harness/affiliates"
+import type { OneOfEach } from "./one-of-each"
+
+export type Body = Record<string, unknown>
+
+const USD = [{ currency_code: "usd", amount: 5 }]
+const FILE = {
+  name: "Passport.pdf",
+  mime_type: "application/pdf",
+  content: Buffer.from("%PDF-1.7\n%%EOF").toString("base64"),
+}
+const METHOD = { provider: "manual", details: BANK }
+const TOUCH = { visitor_id: "v1", sub_id: "s1" }
+
+const application = (): Body => ({
+  name: "Cy Applicant",
+  email: uniqueEmail(),
+  code: unique("CY"),
+  website: "https://cy.example.com",
+  country_code: "de",
+  program: "default",
+  answers: {},
+  agreement_version: "1",
+})
+
+const program = (): Body => ({
+  name: unique("Program "),
+  handle: unique("program-"),
+  status: "active",
+  commission_type: "percentage",
+  commission_value: 20,
+  fixed_values: [],
+  hold_days: 30,
+  attribution_window_days: 30,
+  attribution_model: "last_touch",
+  trailing_months: 12,
+  minimum_payouts: USD,
+  levels: [{ level: 2, percent: 5, basis: "order" }],
+  milestones: USD,
+  self_referral: "block",
+  auto_approve: false,
+  include_shipping: false,
+  include_tax: false,
+  new_customers_only: false,
+  form_fields: [
+    {
+      key: "channel",
+      label: "Where?",
+      type: "choice",
+      required: true,
+      options: ["blog", "video"],
+    },
+  ],
+  join_requirements: {
+    countries: ["de"],
+    email_domains: ["example.com"],
+    answers: [{ key: "channel", values: ["blog"] }],
+    otherwise: "review",
+  },
+  reapply_days: 30,
+  identity_required: "above_amount",
+  identity_amounts: USD,
+})
+
+const tier = (): Body => ({
+  name: unique("Tier "),
+  rank: 2,
+  commission_value: 25,
+  minimum_payouts: USD,
+  requirements: [
+    {
+      metric: "revenue",
+      window_days: 30,
+      currency_code: "usd",
+      threshold: 100,
+    },
+  ],
+  auto: true,
+  features: ["A page of their own"],
+})
+
+const rule = (): Body => ({
+  name: unique("Rule "),
+  commission_type: "percentage",
+  commission_value: 5,
+  fixed_values: [],
+  exclude: false,
+  conditions: [
+    { attribute: "customer_kind", values: ["returning"], negate: false },
+  ],
+  cap_per_order: USD,
+  cap_per_period: { period: "month", values: USD },
+  starts_at: "2026-01-01T00:00:00Z",
+  ends_at: "2999-01-01T00:00:00Z",
+})
+
+const contract = (): Body => ({
+  title: "Spring",
+  terms: "As agreed.",
+  revenue_split: 30,
+  starts_at: "2990-01-01T00:00:00Z",
+  ends_at: "2991-01-01T00:00:00Z",
+})
+
+/**
+ * By route, what it takes: all its fields, well-formed. Whether it would be
+ * done is another matter, like approving somebody who is approved.
+ */
+export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
+  "/admin/affiliate-adjustments": ({ ada }) => [
+    { affiliate_id: ada.id, currency_code: "usd", amount: 1, reason: "Well" },
+  ],
+  "/admin/affiliate-agreements": ({ program_id }) => [
+    {
+      program_id,
+      title: "Terms",
+      body: "Be fair.",
+      requires_acceptance: false,
+    },
+  ],
+  "/admin/affiliate-commissions/[id]/hold": () => [{ reason: "Look at it" }],
+  "/admin/affiliate-commissions/[id]/unhold": () => [{ reason: "Looked at" }],
+  "/admin/affiliate-commissions/release": () => [{}],
+  "/admin/affiliate-customers/[customer_id]/erase": () => [{ reason: "Asked" }],
+  "/admin/affiliate-invitations": ({ program_id, tier_id, ada }) => {
+    const invitation = () => ({
+      email: uniqueEmail(),
+      name: "Di",
+      program_id,
+      tier_id,
+      parent_id: ada.id,
+      code: unique("DI"),
+      discount_percent: 10,
+      expires_in_days: 3,
+    })
+    return [
+      invitation(),
+      { invitations: [invitation()] },
+      { csv: `email\n${uniqueEmail()}` },
+    ]
+  },
+  "/admin/affiliate-invitations/[id]/resend": () => [{ expires_in_days: 3 }],
+  "/admin/affiliate-orders/[order_id]/attribute": ({ bob }) => [
+    { affiliate_id: bob.id, note: "It was Bob" },
+  ],
+  "/admin/affiliate-orders/[order_id]/reconcile": () => [{}],
+  "/admin/affiliate-payouts": ({ ada }) => [
+    { affiliate_id: ada.id, currency_code: "usd", amount: 1 },
+  ],
+  "/admin/affiliate-payouts/[id]/cancel": () => [{}],
+  "/admin/affiliate-payouts/[id]/look-up": () => [{}],
+  "/admin/affiliate-payouts/[id]/mark-paid": () => [{ reference: "SEPA 1" }],
+  "/admin/affiliate-payouts/[id]/process": () => [{}],
+  "/admin/affiliate-payouts/[id]/retry": () => [{}],
+  "/admin/affiliate-programs": () => [program()],
+  "/admin/affiliate-programs/[id]": () => [program()],
+  "/admin/affiliate-rules": ({ program_id }) => [{ program_id, ...rule() }],
+  "/admin/affiliate-rules/[id]": () => [rule()],
+  "/admin/affiliate-rules/preview": ({ program_id, ada }) => [
+    {
+      rule: { program_id, ...rule() },
+      order_id: ada.ids["affiliate-orders"],
+      rule_id: ada.ids["affiliate-rules"],
+    },
+  ],
+  "/admin/affiliate-tiers": ({ program_id }) => [{ program_id, ...tier() }],
+  "/admin/affiliate-tiers/[id]": () => [tier()],
+  "/admin/affiliate-tiers/review": ({ program_id }) => [
+    { program_id, dry_run: true },
+  ],
+  "/admin/affiliates": ({ program_id, tier_id, ada, customer }) => [
+    {
+      name: "Ed",
+      email: uniqueEmail(),
+      code: unique("ED"),
+      program_id,
+      tier_id,
+      parent_id: ada.id,
+      customer_id: customer.id,
+      discount_percent: 10,
+      commission_percent: 15,
+      trailing_months: 6,
+      website: "https://ed.example.com",
+      country_code: "de",
+    },
+  ],
+  "/admin/affiliates/[id]": ({ program_id, tier_id, customer }) => [
+    {
+      name: "Ada",
+      email: uniqueEmail(),
+      program_id,
+      tier_id,
+      parent_id: null,
+      customer_id: customer.id,
+      commission_percent: 15,
+      trailing_months: 6,
+      website: "https://ada.example.com",
+      country_code: "de",
+    },
+  ],
+  "/admin/affiliates/[id]/approve": () => [{ reason: "Fine" }],
+  "/admin/affiliates/[id]/codes": () => [
+    { code: unique("MORE"), discount_percent: 10 },
+  ],
+  "/admin/affiliates/[id]/contracts": () => [contract()],
+  "/admin/affiliates/[id]/contracts/[contract_id]": () => [contract()],
+  "/admin/affiliates/[id]/erase": () => [
+    { reason: "Asked", confirm_balance: false },
+  ],
+  "/admin/affiliates/[id]/identity": () => [
+    { status: "verified", note: "Seen" },
+  ],
+  "/admin/affiliates/[id]/invite": () => [{ expires_in_days: 3 }],
+  "/admin/affiliates/[id]/payout-method": () => [METHOD],
+  "/admin/affiliates/[id]/reinstate": () => [{ reason: "Fine" }],
+  "/admin/affiliates/[id]/reject": () => [
+    { reason: "No", reapply_days: 3 },
+    { reason: "No", reapply_at: "2999-01-01T00:00:00Z" },
+  ],
+  "/admin/affiliates/[id]/suspend": () => [{ reason: "No" }],
+  "/admin/affiliates/batch": ({ ada }) => [
+    { ids: [ada.id], action: "approve", reason: "Fine" },
+  ],
+  "/admin/affiliates/import": () => [
+    { csv: `name,email\nFay,${uniqueEmail()}` },
+  ],
+  "/affiliate/agreements/[version]/accept": () => [{}],
+  "/affiliate/identity/documents": () => [FILE],
+  "/affiliate/payout-method": () => [METHOD],
+  "/affiliate/payouts": () => [{ currency_code: "usd", amount: 1 }],
+  "/affiliate/payouts/[id]/cancel": () => [{}],
+  "/affiliate/profile": () => [
+    { name: "Ada", website: "https://ada.example.com", country_code: "de" },
+  ],
+  "/affiliate/register": ({ ada }) => [
+    { ...application(), referral_code: ada.code },
+    {
+      name: "Cy",
+      agreement_version: "1",
+      invitation_token: ada.ids.invitations,
+    },
+  ],
+  "/store/affiliate/clicks": ({ ada }) => [
+    {
+      code: ada.code,
+      ...TOUCH,
+      landing_url: "https://shop.example.com",
+      referrer: "https://blog.example.com",
+    },
+    { link: "spring" },
+  ],
+  "/store/carts/[id]/affiliate": ({ ada }) => [
+    { code: ada.code, click_id: "c1", ...TOUCH },
+  ],
+  "/store/customers/me/affiliate": ({ ada }) => [
+    { ...application(), referral_code: ada.code },
+  ],
+}
