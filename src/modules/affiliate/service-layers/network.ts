@@ -4,6 +4,7 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import { shortName } from "../domain/joining/short-name"
 import { ProgramLevel } from "../domain/terms"
 import { fromJsonColumn } from "../models/json-list"
+import { readDescendants, readLineage, TreeNode } from "../sql/network"
 import {
   DescendantsWanted,
   readDescendants,
