@@ -110,7 +110,10 @@ test("a campaign is named by its id or by what the merchant calls it", async () 
 
 test("a tier is one of the rule's own program", async () => {
   const elsewhere = await addTier(await addProgram(store))
-  const refusal = { status: 400, body: { message: expect.stringMatching(/there is no tier/) } }
+  const refusal = {
+    status: 400,
+    body: { message: expect.stringMatching(/there is no tier/) },
+  }
   const conditions = [{ attribute: "tier", values: [elsewhere.id] }]
   expect(await create(conditions)).toMatchObject(refusal)
   const { id } = await addRule(store, program_id)

@@ -42,27 +42,6 @@ const refuseTheGone = async (
   )
 }
 
-/** A token outlives a deleted or erased affiliate by up to a day, and must open nothing any more. */
-const refuseTheGone = async (
-  req: MedusaRequest,
-  next: MedusaNextFunction
-): Promise<void> => {
-  const { auth_context } = req as AuthenticatedMedusaRequest
-  const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
-  const [affiliate] = await service.listAffiliates(
-    { id: auth_context.actor_id, erased_at: null },
-    { select: ["id"] }
-  )
-  next(
-    affiliate
-      ? undefined
-      : new MedusaError(
-          MedusaError.Types.UNAUTHORIZED,
-          "This affiliate is not there any more"
-        )
-  )
-}
-
 /** Every route below `/affiliate` is an affiliate's, also one that somebody forgets to guard. */
 const affiliateOnlyUnlessOpen = (
   req: MedusaRequest,

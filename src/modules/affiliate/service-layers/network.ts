@@ -4,7 +4,6 @@ import { MedusaContext } from "@medusajs/framework/utils"
 import { shortName } from "../domain/joining/short-name"
 import { ProgramLevel } from "../domain/terms"
 import { fromJsonColumn } from "../models/json-list"
-import { readDescendants, readLineage, TreeNode } from "../sql/network"
 import {
   DescendantsWanted,
   readDescendants,
