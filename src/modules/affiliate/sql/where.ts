@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 /** A filter on one column as the routes take it: a value, a list of values, or operators. */
 export type ColumnFilter = unknown
 
@@ -24,7 +26,7 @@ const COMPARE: Record<string, (column: string, value: string) => string> = {
  * Filters as SQL, for lists that no query of Medusa's can read. Values go in as bindings only.
  *
  * @param filters by column; whoever calls has checked that these are columns
- * @throws for an operator that is not known: a filter that is left out finds everything
+ * @throws invalid_data for an operator that is not known: a filter that is left out finds everything
  */
 export const whereOf = (filters: Record<string, ColumnFilter>): Where => {
   const conditions: string[] = []
@@ -33,7 +35,10 @@ export const whereOf = (filters: Record<string, ColumnFilter>): Where => {
     for (const [operator, value] of Object.entries(operatorsOf(filter))) {
       const compare = COMPARE[operator]
       if (!compare) {
-        throw new Error(`There is no operator ${operator} for ${column}`)
+        throw new MedusaError(
+          MedusaError.Types.INVALID_DATA,
+          `There is no operator ${operator} for ${column}`
+        )
       }
       const name = `where_${conditions.length}`
       conditions.push(compare(column, `:${name}`))
