@@ -29,7 +29,12 @@ import {
   requestPayout,
   sell,
 } from "../support/paying"
-import { readBooks, readRecord, tablesNaming } from "../support/personal"
+import {
+  readBooks,
+  readRecord,
+  rowsOfAffiliate,
+  tablesNaming,
+} from "../support/personal"
 import { addAffiliate, addProgram } from "../support/programs"
 import { rawRows } from "../support/raw-rows"
 import { WITHOUT_SCHEDULE } from "../support/servers"
@@ -110,6 +115,20 @@ async function liveALife() {
     iban: "DE89 3704 0044 0532 0130 00",
   })
   const api = await logIn(store, formerEmail)
+  const customer = await signUp(shop, uniqueEmail())
+  ok(await admin.post(path, { customer_id: customer.id }))
+  ok(
+    await admin.post(`${path}/identity`, {
+      status: "rejected",
+      note: `Not the passport of ${name}`,
+    })
+  )
+  // Without a route, or left over from an earlier time.
+  await affiliateService(store).updateAffiliates({
+    id,
+    metadata: { phone: `ask ${was}` },
+    reapply_at: new Date(),
+  })
 
   const byCode = await sell(store, code)
   const visitor_id = unique("visitor")
@@ -177,11 +196,18 @@ async function liveALife() {
     affiliate_id: id,
     accepted_at: new Date(),
   })
+  const [{ personal }] = await store.database.sql<{ personal: unknown[] }>(
+    `SELECT jsonb_build_array(customer_id, auth_identity_id, website, country_code,
+              answers, metadata, identity_note, reapply_at) AS personal
+       FROM affiliate WHERE id = $1`,
+    [id]
+  )
   return {
     id,
     api,
     code,
     email,
+    personal,
     formerEmail,
     name,
     visitor_id,
@@ -260,6 +286,17 @@ describe("an affiliate", () => {
       expect(text).not.toContain(secret)
   })
 
+  test("is handed every row that is theirs, of every table there is", async () => {
+    const data = await dataOf(person.id)
+    const stored = await rowsOfAffiliate(store, person.id)
+    expect(Object.keys(stored).length).toBeGreaterThan(15)
+    expect(
+      Object.fromEntries(
+        Object.keys(stored).map((table) => [table, data[table]?.length])
+      )
+    ).toEqual(stored)
+  })
+
   test("is not erased while a payout is under way", async () => {
     const { id } = await addAffiliate(store)
     await putBankOnFile(store, id)
@@ -300,6 +337,19 @@ describe("an affiliate", () => {
       erased_at: expect.any(String),
     })
     expect(await tablesNaming(store, person.words)).toEqual([])
+  })
+
+  test("keeps nothing of the person in any column of its own row", async () => {
+    const [row] = await store.database.sql<Record<string, unknown>>(
+      `SELECT customer_id, auth_identity_id, website, country_code, answers,
+              metadata, identity_note, reapply_at
+         FROM affiliate WHERE id = $1`,
+      [person.id]
+    )
+    expect(person.personal.filter((value) => value === null)).toEqual([])
+    expect(row).toEqual(
+      Object.fromEntries(Object.keys(row!).map((column) => [column, null]))
+    )
   })
 
   test("money and verdicts stay as they were, to the last row", async () => {

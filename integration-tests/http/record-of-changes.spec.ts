@@ -6,7 +6,9 @@ import {
   saveBankAccount,
   WITH_ENCRYPTION,
 } from "../support/affiliates"
+import { unique } from "../support/people"
 import { addAffiliate, addProgram } from "../support/programs"
+import { addRule } from "../support/rules"
 import { remember } from "../support/touches"
 import { untilReconciled } from "../support/verdicts"
 
@@ -174,6 +176,106 @@ test("money booked by hand, holds, and a verdict by hand are recorded; what a jo
   })
 })
 
+test("every kind of change has a record, with who made it", async () => {
+  const { admin } = store
+  const program_id = await addProgram(store)
+  const ada = await makePayee(store, [50], { program_id })
+  const path = `/admin/affiliates/${ada.id}`
+  ok(await admin.post(`${path}/codes`, { code: unique("RECORD") }))
+  ok(
+    await admin.post(`${path}/contracts`, {
+      title: "Contract",
+      terms: "Half of it.",
+      revenue_split: 50,
+      starts_at: "2036-01-01T00:00:00Z",
+    })
+  )
+  const byHand = await addAffiliate(store, { program_id })
+  ok(await admin.post(`/admin/affiliates/${byHand.id}/invite`, {}))
+  ok(
+    await admin.post("/admin/affiliate-agreements", {
+      program_id,
+      title: "Terms",
+      body: "Be kind.",
+      requires_acceptance: true,
+    })
+  )
+  ok(await ada.api.post("/affiliate/agreements/1/accept"))
+  ok(
+    await ada.api.post("/affiliate/identity/documents", {
+      name: "Passport.pdf",
+      mime_type: "application/pdf",
+      content: Buffer.from("%PDF-1.7\nA passport").toString("base64"),
+    })
+  )
+  ok(await ada.api.post("/affiliate/payouts", { currency_code: "usd" }))
+  const { affiliate_tier } = ok(
+    await admin.post("/admin/affiliate-tiers", { program_id, name: "Gold" })
+  )
+  ok(
+    await admin.post(`/admin/affiliate-tiers/${affiliate_tier.id}`, {
+      commission_value: 30,
+    })
+  )
+  const rule = await addRule(store, program_id)
+  ok(await admin.post(`/admin/affiliate-rules/${rule.id}`, { name: "Other" }))
+
+  const recorded = await store.database.sql<{
+    entity: string
+    action: string
+    actor: string
+  }>(
+    `SELECT DISTINCT entity, action, actor_type AS actor FROM affiliate_change
+      WHERE affiliate_id = ANY($1) OR entity_id = ANY($2)
+         OR changes -> 'program_id' ->> 'to' = $3 OR changes -> 'rule_id' ->> 'to' = $4
+      ORDER BY 1, 2, 3`,
+    [
+      [ada.id, byHand.id],
+      [program_id, affiliate_tier.id, rule.id],
+      program_id,
+      rule.id,
+    ]
+  )
+  const by = (actor: string, action: string, ...entities: string[]) =>
+    entities.map((entity) => ({ entity, action, actor }))
+  expect(recorded).toEqual(
+    expect.arrayContaining([
+      ...by(
+        "user",
+        "created",
+        "affiliate",
+        "affiliate_agreement",
+        "affiliate_code",
+        "affiliate_commission",
+        "affiliate_contract",
+        "affiliate_invitation",
+        "affiliate_program",
+        "affiliate_rule",
+        "affiliate_rule_version",
+        "affiliate_tier"
+      ),
+      ...by("user", "changed", "affiliate_rule", "affiliate_tier"),
+      ...by(
+        "affiliate",
+        "created",
+        "affiliate_agreement_acceptance",
+        "affiliate_identity_document",
+        "affiliate_payout",
+        "affiliate_payout_method"
+      ),
+      // The identity waits from then on.
+      ...by("affiliate", "changed", "affiliate"),
+    ])
+  )
+  const secrets = await store.database.sql<{ names: string[] }>(
+    `SELECT array_agg(DISTINCT field) AS names
+       FROM affiliate_change c, jsonb_object_keys(c.changes) field
+      WHERE field IN ('address_hash', 'code_key', 'details', 'destination',
+                      'email_normalized', 'token_hash', 'token_seed')`
+  )
+  expect(secrets).toEqual([{ names: null }])
+})
+
 test("a program's and a tier's terms have a record too", async () => {
   const program_id = await addProgram(store)
   ok(
@@ -193,6 +295,32 @@ test("a program's and a tier's terms have a record too", async () => {
     changes: { commission_value: { from: 20, to: 25 } },
     actor: merchant,
   })
+  const { affiliate_tier } = ok(
+    await store.admin.post("/admin/affiliate-tiers", {
+      program_id,
+      name: "Gold",
+      commission_value: 30,
+    })
+  )
+  ok(
+    await store.admin.post(`/admin/affiliate-tiers/${affiliate_tier.id}`, {
+      commission_value: 35,
+    })
+  )
+  const ofTier = ok(
+    await store.admin.get("/admin/affiliate-changes", {
+      entity: "affiliate_tier",
+      entity_id: affiliate_tier.id,
+    })
+  )
+  expect(ofTier.changes).toMatchObject([
+    {
+      action: "changed",
+      changes: { commission_value: { from: 30, to: 35 } },
+      actor: merchant,
+    },
+    { action: "created", actor: merchant },
+  ])
 })
 
 test("a change that fails leaves no record", async () => {
