@@ -710,7 +710,7 @@ describe("deleting", () => {
       if (promotion_id)
         expect(await promotionStatus(store, promotion_id)).toBeUndefined()
     }
-    expect((await login.get("/affiliate/profile")).status).toBe(404)
+    expect((await login.get("/affiliate/profile")).status).toBe(401)
 
     // Code, e-mail and login are free again.
     const again = ok(

@@ -206,6 +206,40 @@ describe("a link", () => {
     )
   })
 
+  test("of somebody who is erased ends, and nothing that was written on it is kept", async () => {
+    const gone = await join(store.shop, { name: "Gone", email: uniqueEmail() })
+    const link = await make(gone.api, {
+      label: "Gone Soon",
+      campaign: "Gone",
+      sub_id: "gone@example.com",
+      utm: { source: "gone" },
+    })
+    const path = `/affiliate/r/${link.slug}`
+    await follow(visitor(), path)
+    await follow(visitor(), `${path}?sub_id=gone-2`)
+    ok(
+      await store.admin.post(`/admin/affiliates/${gone.id}/erase`, {
+        reason: "asked",
+      })
+    )
+    expect((await follow(visitor(), path)).status).toBe(404)
+    const [row] = await store.database.sql(
+      "SELECT label, campaign, sub_id, utm FROM affiliate_link WHERE id = $1",
+      [link.id]
+    )
+    expect(row).toEqual({
+      label: null,
+      campaign: null,
+      sub_id: null,
+      utm: null,
+    })
+    const days = await store.database.sql(
+      "SELECT link_id, sub_id, clicks FROM affiliate_click_daily WHERE affiliate_id = $1",
+      [gone.id]
+    )
+    expect(days).toEqual([{ link_id: link.id, sub_id: "", clicks: 2 }])
+  })
+
   test("is a QR code that leads to it, as PNG and as SVG", async () => {
     const link = await make(ada.api)
     const image = async (query: string) => {

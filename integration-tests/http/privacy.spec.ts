@@ -493,7 +493,7 @@ describe("an affiliate", () => {
       })
     }
     const own = await person.api.post("/affiliate/profile", { name: "Me" })
-    expect(own.status).toBe(400)
+    expect(own.status).toBe(401)
   })
 
   test("asked again, the erasure answers the same and writes nothing", async () => {

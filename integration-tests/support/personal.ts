@@ -39,6 +39,8 @@ const HANDED_AS: Record<string, string> = {
   affiliate_balance: "balances",
   affiliate_change: "changes",
   affiliate_click: "clicks",
+  affiliate_click_daily: "clicks_by_day",
+  affiliate_link: "links",
   affiliate_code: "codes",
   affiliate_commission: "commissions",
   affiliate_contract: "contracts",

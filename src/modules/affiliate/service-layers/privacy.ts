@@ -28,6 +28,7 @@ import {
   scrubClicks,
   scrubTraces,
 } from "../sql/erasure-pages"
+import { forgetLinks } from "../sql/links"
 import { lockBuyer, lockOrders } from "../sql/order-lock"
 import { lockPeople } from "../sql/parents"
 import {
@@ -123,6 +124,7 @@ export class AffiliatePrivacy extends AffiliatePersonalData {
               ],
       })
       await forgetBelongings(trx, input.id, now)
+      await forgetLinks(trx, input.id, now)
       const invitation_ids = await forgetInvitations(trx, {
         id: input.id,
         name: pseudonym.name,

@@ -110,7 +110,7 @@ export const forgetBuyer = async (
   const verdicts = await rowsOf<{ id: string }>(
     trx,
     `UPDATE affiliate_conversion
-        SET customer_id = NULL, email_normalized = NULL,
+        SET customer_id = NULL, email_normalized = NULL, sub_id = NULL,
             note = CASE WHEN :words::text IS NULL THEN note
                         ELSE regexp_replace(note, :words, 'erased', 'gi') END,
             updated_at = now()

@@ -48,3 +48,39 @@ export const wasFollowed = async (trx: Trx, id: string): Promise<boolean> => {
   )
   return row.followed
 }
+
+/**
+ * Ends an affiliate's links, whose slugs nobody gets again, and forgets what was
+ * written on them: labels, campaigns, marks. How many clicks and orders there
+ * were stays.
+ */
+export const forgetLinks = async (
+  trx: Trx,
+  affiliate_id: string,
+  now: Date
+): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_link
+        SET label = NULL, campaign = NULL, sub_id = NULL, utm = NULL,
+            archived_at = coalesce(archived_at, :now), updated_at = now()
+      WHERE affiliate_id = :affiliate_id`,
+    { affiliate_id, now }
+  )
+  await trx.raw(
+    `UPDATE affiliate_conversion SET sub_id = NULL, updated_at = now()
+      WHERE affiliate_id = :affiliate_id AND sub_id IS NOT NULL`,
+    { affiliate_id }
+  )
+  await trx.raw(
+    `WITH marked AS (
+       DELETE FROM affiliate_click_daily
+        WHERE affiliate_id = :affiliate_id AND sub_id <> ''
+       RETURNING day, link_id, clicks)
+     INSERT INTO affiliate_click_daily AS d (day, affiliate_id, link_id, clicks)
+     SELECT day, :affiliate_id, link_id, sum(clicks) FROM marked
+      GROUP BY day, link_id ORDER BY day, link_id
+     ON CONFLICT (affiliate_id, day, link_id, sub_id)
+     DO UPDATE SET clicks = d.clicks + excluded.clicks`,
+    { affiliate_id }
+  )
+}

@@ -64,7 +64,12 @@ export const AFFILIATE_SOURCES: Record<string, PersonalSource> = {
                     WHERE coalesce(step -> 'facts' ->> 'affiliate_id', :id) = :id)) AS row
       FROM affiliate_conversion t WHERE ${OWN}`,
   attributions: rowsIn("affiliate_attribution", OWN, BUYER),
+  links: rowsIn("affiliate_link", OWN, ["slug_key"]),
   clicks: rowsIn("affiliate_click", OWN, ["visitor_id"]),
+  clicks_by_day: `
+    SELECT concat_ws('/', t.day, t.link_id, t.sub_id) AS id, t.day::timestamptz AS at,
+           to_jsonb(t) AS row
+      FROM affiliate_click_daily t WHERE ${OWN}`,
   cart_touches: rowsIn(
     "affiliate_cart_touch",
     `(t.code_id IN (SELECT id FROM affiliate_code WHERE affiliate_id = :id)
