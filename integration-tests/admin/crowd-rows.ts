@@ -81,9 +81,9 @@ export async function addInvitations(
   program_id: string
 ): Promise<void> {
   await sql(
-    `INSERT INTO affiliate_invitation (id, program_id, email, email_normalized, name, token_hash, code,
+    `INSERT INTO affiliate_invitation (id, program_id, email, email_normalized, name, token_hash, token_seed, code,
                                        expires_at, accepted_at, revoked_at, affiliate_id, sent_at, created_at)
-     SELECT 'affinv_guest_' || n, $1, email, email, name, md5(n::text),
+     SELECT 'affinv_guest_' || n, $1, email, email, name, md5(n::text), md5('seed ' || n),
             CASE WHEN n = ${CROWD} THEN repeat('LONG', 15) WHEN n % 2 = 0 THEN 'GUEST' || n END,
             CASE WHEN n % 4 = 3 THEN at - interval '1 day' ELSE now() + interval '14 days' END,
             CASE WHEN n % 4 = 1 THEN at END, CASE WHEN n % 4 = 2 THEN at END,
