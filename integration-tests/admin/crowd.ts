@@ -17,7 +17,6 @@ import {
   LONG_NAME,
 } from "./crowd-rows"
 import type { Dashboard } from "./dashboard"
-import { linesOf, untranslatedIn } from "./german"
 import type { JoiningDay } from "./joining-day"
 import { findSpilling } from "./layout"
 import {
@@ -26,7 +25,6 @@ import {
   content,
   dialog,
   filterBy,
-  hides,
   shows,
   sortBy,
 } from "./reading"
@@ -160,22 +158,6 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
       expect(slow).toEqual({})
     })
 
-    test("whom somebody recruited is shown from the first on, and the rest of them in the list", async () => {
-      const { page, open } = dashboard
-      const { id, name } = crowd.recruiter
-      await open(`/affiliates/${id}`)
-      const tree = box(page, "Recruiting")
-      await shows(tree, "Recruited 10,000 affiliates")
-      await shows(tree, "Olek Nilsen 00001")
-      await shows(tree, "and 9,990 more")
-      await hides(tree, "Ravi Weiss 00012")
-      await tree.getByRole("button", { name: "Show more" }).click()
-      await shows(tree, "Ravi Weiss 00012")
-      await tree.getByRole("link", { name: "Show all 10,000" }).click()
-      await shows(content(page), `Recruited by is ${name}`)
-      await shows(content(page), "of 10000 results")
-    })
-
     test("a long record is read page by page, a review of tiers counts whom it does not name", async () => {
       const { page, open } = dashboard
       await open(`/affiliates/${crowd.changed.id}`)
@@ -225,31 +207,6 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
         await page.keyboard.press("Escape")
         await dialog(page).waitFor({ state: "detached" })
       }
-    })
-
-    test("in German the full lists are German, too", async () => {
-      const { page, open, wear } = dashboard
-      await wear({ language: "de" })
-      for (const [path, words] of [
-        ["/affiliates", "10.000 Bewerbungen warten"],
-        ["/affiliates/applications", "Vereinigte Staaten"],
-        ["/affiliates/invitations", "Abgelaufen"],
-        ["/affiliates/rules", "Produkt ist Shirt"],
-        ["/affiliates/rules?retired=%22true%22", "Außer Kraft"],
-        [`/affiliates/${crowd.recruiter.id}`, "Hat 10.000 Affiliates geworben"],
-        [`/affiliates/${crowd.changed.id}`, "Eigene Provision"],
-      ]) {
-        await open(path)
-        await shows(content(page), words)
-        await page.waitForLoadState("networkidle")
-        const lines = linesOf(await page.locator("body").innerText())
-        expect({ path, ...(await untranslatedIn(page, lines)) }).toEqual({
-          path,
-          keys: [],
-          untranslated: [],
-        })
-      }
-      await wear({})
     })
   })
 }
