@@ -2,7 +2,13 @@ import medusa from "@medusajs/eslint-plugin"
 import { defineConfig, globalIgnores } from "eslint/config"
 
 export default defineConfig([
-  globalIgnores([".medusa/**", ".tmp/**", ".cache/**", "node_modules/**"]),
+  globalIgnores([
+    ".medusa/**",
+    ".tmp/**",
+    ".cache/**",
+    "node_modules/**",
+    "public/**",
+  ]),
   ...medusa.configs.recommended,
   // The preset leaves tests out; ours are read as often as the rest.
   { ignores: ["!**/integration-tests/**", "!**/*.spec.*"] },

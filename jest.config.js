@@ -45,6 +45,7 @@ module.exports = {
       ...shared,
       displayName: "admin",
       testMatch: ["<rootDir>/integration-tests/admin/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/admin/build-dashboard.js",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
     {
