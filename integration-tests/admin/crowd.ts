@@ -17,6 +17,7 @@ import {
   LONG_NAME,
 } from "./crowd-rows"
 import type { Dashboard } from "./dashboard"
+import { linesOf, untranslatedIn } from "./german"
 import type { JoiningDay } from "./joining-day"
 import { findSpilling } from "./layout"
 import {
@@ -25,6 +26,7 @@ import {
   content,
   dialog,
   filterBy,
+  hides,
   shows,
   sortBy,
 } from "./reading"
@@ -36,6 +38,9 @@ const ANSWER_MS_MAX = 1_000
 const TRIES = 5
 
 const PAGE_SIZE = 20
+
+/** Stands between a filter's name and its value, in every language. */
+const WORD_OF_MEDUSA = "is"
 
 type List = {
   path: string
@@ -158,6 +163,28 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
       expect(slow).toEqual({})
     })
 
+    test("whom somebody recruited is shown from the newest on, and the rest of them in the list", async () => {
+      const { page, open } = dashboard
+      const { id, name } = crowd.recruiter
+      await open(`/affiliates/${id}`)
+      const tree = box(page, "Recruiting")
+      await shows(tree, "Recruited 10,000 affiliates")
+      await shows(tree, "Sanne Kovac 09999")
+      await shows(tree, "and 9,990 more")
+      await hides(tree, "Sanne Tanaka 09989")
+      await tree.getByRole("button", { name: "Show more" }).click()
+      await shows(tree, "Sanne Tanaka 09989")
+      const all = tree.getByRole("link", { name: "Show all 10,000" })
+      const more = tree.getByRole("button", { name: "Show more" })
+      while (await more.or(all).first().isEnabled()) {
+        if (await all.isVisible()) break
+        await more.click()
+      }
+      await all.click()
+      await shows(content(page), `Recruited by is ${name}`)
+      await shows(content(page), "of 10000 results")
+    })
+
     test("a long record is read page by page, a review of tiers counts whom it does not name", async () => {
       const { page, open } = dashboard
       await open(`/affiliates/${crowd.changed.id}`)
@@ -207,6 +234,33 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
         await page.keyboard.press("Escape")
         await dialog(page).waitFor({ state: "detached" })
       }
+    })
+
+    test("in German the full lists are German, too", async () => {
+      const { page, open, wear } = dashboard
+      await wear({ language: "de" })
+      for (const [path, words] of [
+        ["/affiliates", "10.000 Bewerbungen warten"],
+        ["/affiliates/applications", "Vereinigte Staaten"],
+        ["/affiliates/invitations", "Abgelaufen"],
+        ["/affiliates/rules", "Produkt ist Shirt"],
+        ["/affiliates/rules?retired=%22true%22", "Außer Kraft"],
+        [`/affiliates/${crowd.recruiter.id}`, "Hat 10.000 Affiliates geworben"],
+        [`/affiliates/${crowd.changed.id}`, "Eigene Provision"],
+      ]) {
+        await open(path)
+        await shows(content(page), words)
+        await page.waitForLoadState("networkidle")
+        const lines = linesOf(await page.locator("body").innerText()).filter(
+          (line) => line !== WORD_OF_MEDUSA
+        )
+        expect({ path, ...(await untranslatedIn(page, lines)) }).toEqual({
+          path,
+          keys: [],
+          untranslated: [],
+        })
+      }
+      await wear({})
     })
   })
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { Context, InferTypeOf } from "@medusajs/framework/types"
 import { MedusaContext } from "@medusajs/framework/utils"
 
@@ -184,13 +185,18 @@ export class AffiliateRules extends AffiliateLinks {
       const replaced = draft.replaces
         ? await this.ruleOf_(draft.replaces, context)
         : null
+      // A rule as it is already published is tried as itself, not as a version that would say the same.
+      const unchanged =
+        replaced &&
+        isDeepStrictEqual(content, await this.contentOf_(replaced, context))
+      const nextVersion = (replaced?.version ?? 0) + 1
       return await previewRule(
         trx,
         { ...order, placed_at },
         { affiliate_id, terms },
         draftOf(content, {
           rule_id: replaced?.id ?? "affrule_preview",
-          version: (replaced?.version ?? 0) + 1,
+          version: unchanged ? replaced.version : nextVersion,
           published_at: await databaseTime(trx),
         })
       )
