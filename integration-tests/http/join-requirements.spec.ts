@@ -94,6 +94,31 @@ describe("requirements", () => {
     }
   })
 
+  test("of answers are met by one of the values, and by nothing else", async () => {
+    const { handle } = await addProgram({
+      join_requirements: {
+        answers: [
+          { key: "channel", values: ["blog", "podcast"] },
+          { key: "readers", values: [100] },
+        ],
+        otherwise: "review",
+      },
+    })
+    const answered = (answers: object) => statusOf(handle, { answers })
+    expect(await answered({ channel: "podcast", readers: 100 })).toEqual({
+      status: "approved",
+      reason: null,
+    })
+    expect(await answered({ channel: "flyers", readers: 100 })).toEqual({
+      status: "pending",
+      reason: "Requirements not met: answer to channel",
+    })
+    expect(await answered({})).toEqual({
+      status: "pending",
+      reason: "Requirements not met: answer to channel; answer to readers",
+    })
+  })
+
   test("that are not met reject at once where the program says so, with reason, event and time", async () => {
     const { handle } = await addProgram({
       reapply_days: 30,

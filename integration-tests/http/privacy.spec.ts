@@ -274,6 +274,7 @@ describe("an affiliate", () => {
     for (const secret of [
       "email_normalized",
       "token_hash",
+      "token_seed",
       "auth_identity_id",
       "0532 0130",
       "05320130",
