@@ -435,6 +435,39 @@ test("whoever applies is answered 201, a payout requested too, a click 202, all 
   })
 })
 
+test("a rule is tried on an order, and the trace says why", async () => {
+  const { program_id, ada } = people
+  const answer = ok(
+    await store.admin.post("/admin/affiliate-rules/preview", {
+      rule: {
+        program_id,
+        name: "Half",
+        commission_type: "percentage",
+        commission_value: 50,
+        conditions: [],
+      },
+      order_id: ada.ids["affiliate-orders"],
+    })
+  )
+  expect(
+    misfits(answer, {
+      trace: [{ looked_at: "text", found: "text", followed: "text" }],
+    })
+  ).toEqual([])
+  expect(answer.trace).toEqual(answer.preview.trace)
+})
+
+test.each(["/admin/affiliate-commissions", "/admin/affiliate-payouts"])(
+  "%s finds a currency in any letter case",
+  async (path) => {
+    const countOf = async (currency_code: string) =>
+      ok(await store.admin.get(path, { currency_code })).count
+    expect(await countOf("USD")).toBeGreaterThan(0)
+    expect(await countOf("USD")).toBe(await countOf("usd"))
+    expect(await countOf("EUR")).toBe(0)
+  }
+)
+
 test("a cart says who is remembered for it", async () => {
   const { shop } = store
   const { ada } = people

@@ -227,15 +227,33 @@ const badValuesOf = (value: unknown): unknown[] =>
         : []
 const PAGES = ["body", "csv", "content"]
 
-const withBadValues = (body: Body): [unknown, Body][] =>
-  Object.entries(body).flatMap(([key, value]) =>
+const withBadValues = (body: Body): [unknown, Body][] => [
+  ...withBadMoney(body).map((money): [unknown, Body] => [
+    money,
+    { ...body, ...money },
+  ]),
+  ...Object.entries(body).flatMap(([key, value]) =>
     [
       ...badOnes(value),
       ...(typeof value === "string" && !PAGES.includes(key)
         ? [[LONG, LONG] as [unknown, unknown]]
         : []),
     ].map(([bad, inner]): [unknown, Body] => [bad, { ...body, [key]: inner }])
-  )
+  ),
+]
+/** A currency that no store has, and more decimals than one has. */
+const withBadMoney = (body: Body): Body[] => {
+  const amount = ["amount", "threshold"].find((key) => key in body)
+  return "currency_code" in body && amount
+    ? [
+        { currency_code: "zzz" },
+        { currency_code: "", [amount]: 1 },
+        { currency_code: "jpy", [amount]: 1.5 },
+        { currency_code: "usd", [amount]: 1.005 },
+        { currency_code: "kwd", [amount]: 1.0005 },
+      ]
+    : []
+}
 const badOnes = (value: unknown): [unknown, unknown][] =>
   Array.isArray(value)
     ? [

@@ -4,6 +4,7 @@ import type { OneOfEach } from "./one-of-each"
 export type Body = Record<string, unknown>
 
 const USD = [{ currency_code: "usd", amount: 5 }]
+const FIXED = { commission_type: "fixed_per_item", fixed_values: USD }
 const FILE = {
   name: "Passport.pdf",
   mime_type: "application/pdf",
@@ -163,9 +164,15 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliate-payouts/[id]/process": () => [{}],
   "/admin/affiliate-payouts/[id]/retry": () => [{}],
-  "/admin/affiliate-programs": () => [program()],
+  "/admin/affiliate-programs": () => [
+    program(),
+    { name: unique("Program "), ...FIXED },
+  ],
   "/admin/affiliate-programs/[id]": () => [program()],
-  "/admin/affiliate-rules": ({ program_id }) => [{ program_id, ...rule() }],
+  "/admin/affiliate-rules": ({ program_id }) => [
+    { program_id, ...rule() },
+    { program_id, name: unique("Rule "), ...FIXED },
+  ],
   "/admin/affiliate-rules/[id]": () => [rule()],
   "/admin/affiliate-rules/preview": ({ program_id, ada }) => [
     {

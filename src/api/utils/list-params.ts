@@ -100,6 +100,10 @@ const pattern = filterText.regex(
 export const textFilter = () =>
   filter(filterText, { $like: pattern, $ilike: pattern })
 
+/** A currency in any letter case, a list of them, or operators. */
+export const currencyFilter = () =>
+  filter(filterText.transform((code) => code.toLowerCase()))
+
 /** One of some words, a list of them, or operators. */
 export const wordFilter = <Words extends readonly [string, ...string[]]>(
   words: Words

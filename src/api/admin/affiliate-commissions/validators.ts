@@ -3,6 +3,7 @@ import { booleanString } from "@medusajs/medusa/api/utils/common-validators/comm
 
 import {
   ADMIN_LIMIT_MAX,
+  currencyFilter,
   listParams,
   numberFilter,
   selectParams,
@@ -34,7 +35,7 @@ export const AdminListCommissionsParams = listParams(ADMIN_LIMIT_MAX, {
   status: wordFilter(COMMISSION_STATUSES),
   kind: wordFilter(COMMISSION_KINDS),
   level: numberFilter(),
-  currency_code: textFilter(),
+  currency_code: currencyFilter(),
   held: booleanString().optional(),
   available_at: timeFilter(),
   updated_at: timeFilter(),

@@ -3,6 +3,7 @@ import { booleanString } from "@medusajs/medusa/api/utils/common-validators/comm
 
 import {
   ADMIN_LIMIT_MAX,
+  currencyFilter,
   listParams,
   numberFilter,
   textFilter,
@@ -22,7 +23,7 @@ export const AdminListAffiliateOrdersParams = listParams(ADMIN_LIMIT_MAX, {
   affiliate_id: textFilter(),
   program_id: textFilter(),
   customer_id: textFilter(),
-  currency_code: textFilter(),
+  currency_code: currencyFilter(),
   flagged: booleanString().optional(),
   placed_at: timeFilter(),
   updated_at: timeFilter(),

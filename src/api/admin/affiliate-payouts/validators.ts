@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import {
   ADMIN_LIMIT_MAX,
+  currencyFilter,
   listParams,
   numberFilter,
   searchParam,
@@ -29,7 +30,7 @@ const payoutFilters = {
   display_id: numberFilter(),
   affiliate_id: textFilter(),
   status: wordFilter(PAYOUT_STATUSES),
-  currency_code: textFilter(),
+  currency_code: currencyFilter(),
   provider: textFilter(),
   created_at: timeFilter(),
   updated_at: timeFilter(),

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import {
   AFFILIATE_LIMIT_MAX,
+  currencyFilter,
   listParams,
   numberFilter,
   selectParams,
@@ -25,7 +26,7 @@ export const ListCommissionsParams = listParams(AFFILIATE_LIMIT_MAX, {
   level: numberFilter(),
   status: wordFilter(STATUSES),
   kind: wordFilter(KINDS),
-  currency_code: textFilter(),
+  currency_code: currencyFilter(),
   available_at: timeFilter(),
 })
 export type ListCommissionsParamsType = z.infer<typeof ListCommissionsParams>

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import {
   AFFILIATE_LIMIT_MAX,
+  currencyFilter,
   listParams,
   numberFilter,
   selectParams,
@@ -23,7 +24,7 @@ export const ListPayoutsParams = listParams(AFFILIATE_LIMIT_MAX, {
   id: textFilter(),
   display_id: numberFilter(),
   status: wordFilter(STATUSES),
-  currency_code: textFilter(),
+  currency_code: currencyFilter(),
   provider: textFilter(),
   paid_at: timeFilter(),
 })

@@ -6,7 +6,7 @@ import {
 import { previewRuleWorkflow } from "../../../../workflows/rules"
 import { AdminPreviewRuleType } from "../validators"
 
-/** What an order owes now, and what it would owe with a rule that is not saved. Changes nothing. */
+/** What an order owes now, and what it would owe with a rule that is not saved, and why. Changes nothing. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminPreviewRuleType>,
   res: MedusaResponse
@@ -14,5 +14,5 @@ export const POST = async (
   const { result } = await previewRuleWorkflow(req.scope).run({
     input: req.validatedBody,
   })
-  res.json(result)
+  res.json({ ...result, trace: result.preview.trace })
 }
