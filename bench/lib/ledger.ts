@@ -27,8 +27,8 @@ export const openDatabase = async (): Promise<BenchDatabase> => {
 
 /**
  * Fills the ledger with pending commissions of USD 1.25, due since yesterday,
- * each of an order of its own that was captured, with the verdict, the accrual
- * entry and the balances that go with them.
+ * each of an order of its own that was captured, with the verdict, the line, the
+ * accrual entry and the balances that go with them.
  *
  * @param affiliates over how many the commissions are spread
  */
@@ -82,12 +82,18 @@ export const seedDueCommissions = async (
        FROM affiliate_commission`
   )
   await knex.raw(
+    `INSERT INTO affiliate_commission_line
+            (id, commission_id, order_line_id, title, quantity, base, amount)
+     SELECT 'affline_' || id, id, 'ordli_' || id, 'Mug', 1, 6.25, 1.25
+       FROM affiliate_commission`
+  )
+  await knex.raw(
     `INSERT INTO affiliate_balance (id, affiliate_id, currency_code, pending)
      SELECT 'affbal_' || affiliate_id, affiliate_id, 'usd', sum(amount)
        FROM affiliate_commission GROUP BY affiliate_id`
   )
   await knex.raw(
-    `VACUUM ANALYZE affiliate_commission, affiliate_entry, affiliate_balance,
-                    affiliate_conversion, "order", order_transaction`
+    `VACUUM ANALYZE affiliate_commission, affiliate_commission_line, affiliate_entry,
+                    affiliate_balance, affiliate_conversion, "order", order_transaction`
   )
 }

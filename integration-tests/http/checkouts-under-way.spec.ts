@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import {
   completeCart,
   eventually,
@@ -9,6 +10,7 @@ import {
 } from "../harness"
 import { affiliateService } from "../support/affiliates"
 import { holdUpWritesTo } from "../support/held-up"
+import { release, sell } from "../support/paying"
 import { uniqueEmail } from "../support/people"
 import {
   addAffiliate,
@@ -23,6 +25,7 @@ import {
   readVerdict,
   untilReconciled,
 } from "../support/verdicts"
+import affiliateSweepAllOrders from "../../src/jobs/affiliate-sweep-all-orders"
 import affiliateSweepOrders from "../../src/jobs/affiliate-sweep-orders"
 
 /**
@@ -189,6 +192,21 @@ test("an order that was judged, and that Medusa deleted because its checkout fai
     [email]
   )
   expect(bonds).toEqual([])
+})
+
+test("an order that the merchant cleared away after its commission was released keeps what it earned", async () => {
+  const { container } = store
+  const affiliate = await addAffiliate(store, {
+    program_id: await addProgram(store, { hold_days: 0 }),
+  })
+  const id = await sell(store, affiliate.code)
+  await release(store)
+  await container.resolve(Modules.ORDER).deleteOrders([id])
+  await sweep()
+  await affiliateSweepAllOrders(container)
+
+  expect(await readVerdict(store, id)).toMatchObject({ commission_total: 20 })
+  expect(await balanceOf(store, affiliate.id)).toMatchObject({ available: 20 })
 })
 
 test("the books agree after all of it", () => expectHealthy(store))

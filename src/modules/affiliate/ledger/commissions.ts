@@ -126,7 +126,7 @@ export const writeLines = async (
   }
   await trx.raw(
     `DELETE FROM affiliate_commission_line
-      WHERE commission_id = :commission_id
+      WHERE commission_id = :commission_id AND deleted_at IS NULL
         AND NOT order_line_id = ANY(:order_lines::text[])`,
     bindings
   )
@@ -154,7 +154,8 @@ export const clearLines = async (
   await trx.raw(
     `UPDATE affiliate_commission_line
         SET amount = 0, updated_at = now()
-      WHERE commission_id = :commission_id AND amount <> 0`,
+      WHERE commission_id = :commission_id AND deleted_at IS NULL
+        AND amount <> 0`,
     { commission_id }
   )
 }

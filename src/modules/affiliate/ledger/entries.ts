@@ -75,7 +75,7 @@ export const sumsOfCommissions = async (
     trx,
     `SELECT commission_id, account, sum(amount)::text AS amount
        FROM affiliate_entry
-      WHERE commission_id = ANY(:commission_ids)
+      WHERE commission_id = ANY(:commission_ids) AND deleted_at IS NULL
       GROUP BY commission_id, account`,
     { commission_ids }
   )

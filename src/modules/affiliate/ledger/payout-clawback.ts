@@ -67,7 +67,7 @@ export const lowerPayoutItemInTrx = async (
         SET amount = i.amount - :amount::numeric, updated_at = now()
        FROM payout p
       WHERE i.payout_id = p.id AND i.commission_id = :commission_id
-        AND i.amount >= :amount::numeric
+        AND i.deleted_at IS NULL AND i.amount >= :amount::numeric
      RETURNING i.id`,
     { payout_id, commission_id, amount: toDecimal(amount) }
   )

@@ -92,7 +92,8 @@ export const itemsOf = async (
   const rows = await rowsOf<{ commission_id: string; amount: string }>(
     trx,
     `SELECT commission_id, amount::text
-       FROM affiliate_payout_item WHERE payout_id = :payout_id
+       FROM affiliate_payout_item
+      WHERE payout_id = :payout_id AND deleted_at IS NULL
       ORDER BY commission_id`,
     { payout_id }
   )
@@ -106,7 +107,8 @@ export const putItems = async (
   parts: PayoutPart[]
 ): Promise<void> => {
   await trx.raw(
-    `DELETE FROM affiliate_payout_item WHERE payout_id = :payout_id`,
+    `DELETE FROM affiliate_payout_item
+      WHERE payout_id = :payout_id AND deleted_at IS NULL`,
     { payout_id }
   )
   await trx.raw(
@@ -140,7 +142,7 @@ export const availableCommissions = async (
                FROM affiliate_entry
               WHERE affiliate_id = :affiliate_id
                 AND currency_code = :currency_code
-                AND account = 'available'
+                AND account = 'available' AND deleted_at IS NULL
               GROUP BY commission_id
              HAVING sum(amount) <> 0) e
        JOIN affiliate_commission c ON c.id = e.commission_id`,

@@ -127,6 +127,7 @@ export class Migration20261120102833 extends Migration {
                 from affiliate_change change, jsonb_each(change.changes) field
                where change.entity = of_entity and change.entity_id = present ->> 'id'
                  and change.at > moment and change.action <> 'created'
+                 and change.deleted_at is null
                order by field.key, change.at) earliest), '{}')
        $$;`
     )

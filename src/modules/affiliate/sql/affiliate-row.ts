@@ -26,11 +26,11 @@ export const tracesOf = async (
 ): Promise<AffiliateTraces> => {
   const [row] = await rowsOf<AffiliateTraces>(
     trx,
-    `SELECT EXISTS (SELECT 1 FROM affiliate_conversion WHERE affiliate_id = :id)
-         OR EXISTS (SELECT 1 FROM affiliate_commission WHERE affiliate_id = :id)
-         OR EXISTS (SELECT 1 FROM affiliate_entry WHERE affiliate_id = :id)
-         OR EXISTS (SELECT 1 FROM affiliate_payout WHERE affiliate_id = :id)
-         OR EXISTS (SELECT 1 FROM affiliate_attribution WHERE affiliate_id = :id) AS earned,
+    `SELECT EXISTS (SELECT 1 FROM affiliate_conversion WHERE affiliate_id = :id AND deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM affiliate_commission WHERE affiliate_id = :id AND deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM affiliate_entry WHERE affiliate_id = :id AND deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM affiliate_payout WHERE affiliate_id = :id AND deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM affiliate_attribution WHERE affiliate_id = :id AND deleted_at IS NULL) AS earned,
             (SELECT count(*)::int FROM affiliate
               WHERE parent_id = :id AND deleted_at IS NULL) AS children`,
     { id }

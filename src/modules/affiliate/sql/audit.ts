@@ -1,7 +1,7 @@
 import { ACCOUNTS } from "../domain/posting"
 import { rowsOf, Trx } from "../ledger/transaction"
 import { ORDER_STAMP } from "./order-facts"
-import { IS_CREDITED, IS_SALE } from "./sweep"
+import { IS_SALE, ORDER_HAS_TO_EXIST } from "./sweep"
 
 /** One promise of the ledger, held against all that is stored. */
 export interface AuditCheck {
@@ -113,7 +113,7 @@ const SOURCES: Record<string, string> = {
     SELECT v.order_id AS subject, o.id IS NULL AS bad
       FROM affiliate_conversion v
       LEFT JOIN "order" o ON o.id = v.order_id AND o.deleted_at IS NULL
-     WHERE ${IS_CREDITED}`,
+     WHERE ${ORDER_HAS_TO_EXIST}`,
 
   every_verdict_is_up_to_date: `
     SELECT o.id AS subject, c.order_stamp <> ${ORDER_STAMP} AS bad
@@ -180,7 +180,7 @@ export const storedResults = async (
                         'amount', c.amount::text,
                         'released', c.released_at IS NOT NULL))
                         FROM affiliate_commission c
-                       WHERE c.conversion_id = v.id), '[]') AS commissions,
+                       WHERE c.conversion_id = v.id AND c.deleted_at IS NULL), '[]') AS commissions,
             coalesce((SELECT json_agg(json_build_object(
                         'rule_id', g.rule_id, 'affiliate_id', g.affiliate_id,
                         'earned', g.earned::text, 'granted', g.granted::text))

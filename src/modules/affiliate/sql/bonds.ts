@@ -36,6 +36,9 @@ export const readBondingOrders = async (
     { customer_id, email }
   )
 
+const OF_BUYER = `deleted_at IS NULL
+  AND (customer_id = :customer_id OR email_normalized = :email)`
+
 /**
  * Writes the buyer's bond as it is derived now; no bond removes the row. The
  * caller holds the buyer's lock.
@@ -50,8 +53,7 @@ export const writeBond = async (
   }
   if (!bond) {
     await trx.raw(
-      `DELETE FROM affiliate_attribution
-        WHERE customer_id = :customer_id OR email_normalized = :email`,
+      `DELETE FROM affiliate_attribution WHERE ${OF_BUYER}`,
       { customer_id, email }
     )
     return
@@ -59,9 +61,9 @@ export const writeBond = async (
   // Two rows may have to become one: a guest's and the account's made later.
   await trx.raw(
     `DELETE FROM affiliate_attribution
-      WHERE (customer_id = :customer_id OR email_normalized = :email)
+      WHERE ${OF_BUYER}
         AND id <> (SELECT id FROM affiliate_attribution
-                    WHERE customer_id = :customer_id OR email_normalized = :email
+                    WHERE ${OF_BUYER}
                     ORDER BY (customer_id = :customer_id) DESC NULLS LAST, id
                     LIMIT 1)`,
     { customer_id, email }
@@ -82,7 +84,7 @@ export const writeBond = async (
             email_normalized = coalesce(:email, email_normalized),
             affiliate_id = :affiliate_id, order_id = :order_id,
             starts_at = :starts_at, ends_at = :ends_at, updated_at = now()
-      WHERE customer_id = :customer_id OR email_normalized = :email
+      WHERE ${OF_BUYER}
       RETURNING id`,
     row
   )

@@ -69,7 +69,7 @@ export const putTouch = async (trx: Trx, touch: CartTouch): Promise<void> => {
 export const deleteTouch = async (trx: Trx, cart_id: string): Promise<void> => {
   await rowsOf(
     trx,
-    "DELETE FROM affiliate_cart_touch WHERE cart_id = :cart_id",
+    "DELETE FROM affiliate_cart_touch WHERE cart_id = :cart_id AND deleted_at IS NULL",
     { cart_id }
   )
 }

@@ -20,16 +20,19 @@ export const codeHasEarned = async (
 ): Promise<boolean> => {
   const [row] = await rowsOf<{ earned: boolean }>(
     trx,
-    `SELECT EXISTS (SELECT 1 FROM affiliate_conversion WHERE code_id = :id)
+    `SELECT EXISTS (SELECT 1 FROM affiliate_conversion
+                     WHERE code_id = :id AND deleted_at IS NULL)
          OR EXISTS (SELECT 1 FROM order_promotion used
                      WHERE used.promotion_id = :promotion_id
                        AND NOT EXISTS (SELECT 1 FROM affiliate_conversion judged
-                                        WHERE judged.order_id = used.order_id))
+                                        WHERE judged.order_id = used.order_id
+                                          AND judged.deleted_at IS NULL))
          OR EXISTS (SELECT 1 FROM affiliate_cart_touch touch
                       JOIN order_cart bought ON bought.cart_id = touch.cart_id
                      WHERE touch.code_id = :id
                        AND NOT EXISTS (SELECT 1 FROM affiliate_conversion judged
-                                        WHERE judged.order_id = bought.order_id)) AS earned`,
+                                        WHERE judged.order_id = bought.order_id
+                                          AND judged.deleted_at IS NULL)) AS earned`,
     { id: code.id, promotion_id: code.promotion_id }
   )
   return row.earned

@@ -46,7 +46,7 @@ export const ordersTracing = async (
   const rows = await rowsOf<{ order_id: string }>(
     trx,
     `SELECT order_id FROM affiliate_conversion
-      WHERE order_id > :after AND trace @> :named::jsonb
+      WHERE order_id > :after AND deleted_at IS NULL AND trace @> :named::jsonb
       ORDER BY order_id
       LIMIT :limit`,
     {
@@ -74,7 +74,7 @@ export const scrubTraces = async (
   }>(
     trx,
     `SELECT order_id, note, trace FROM affiliate_conversion
-      WHERE order_id = ANY(:order_ids)`,
+      WHERE order_id = ANY(:order_ids) AND deleted_at IS NULL`,
     { order_ids }
   )
   const traces = rows.map(({ order_id, note, trace }) => ({
@@ -84,7 +84,8 @@ export const scrubTraces = async (
   await trx.raw(
     `UPDATE affiliate_conversion v SET trace = s.trace, updated_at = now()
        FROM jsonb_to_recordset(:traces::jsonb) AS s (order_id text, trace jsonb)
-      WHERE v.order_id = s.order_id AND v.trace <> s.trace`,
+      WHERE v.order_id = s.order_id AND v.deleted_at IS NULL
+        AND v.trace <> s.trace`,
     { traces: JSON.stringify(traces) }
   )
 }

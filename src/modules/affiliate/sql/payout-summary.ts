@@ -53,13 +53,13 @@ export const summarizePayouts = async (
       CROSS JOIN LATERAL (
             SELECT count(*) AS n FROM affiliate_payout o
              WHERE o.affiliate_id = b.affiliate_id AND o.currency_code = b.currency_code
-               AND o.status = 'paid') counted
+               AND o.status = 'paid' AND o.deleted_at IS NULL) counted
        LEFT JOIN LATERAL (
             SELECT id, amount, paid_at FROM affiliate_payout o
              WHERE o.affiliate_id = b.affiliate_id AND o.currency_code = b.currency_code
-               AND o.status = 'paid'
+               AND o.status = 'paid' AND o.deleted_at IS NULL
              ORDER BY paid_at DESC, display_id DESC LIMIT 1) latest ON true
-      WHERE b.affiliate_id = :affiliate_id
+      WHERE b.affiliate_id = :affiliate_id AND b.deleted_at IS NULL
       ORDER BY b.currency_code`,
     { affiliate_id }
   )

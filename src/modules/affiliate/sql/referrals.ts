@@ -95,8 +95,9 @@ export const readReferrals = async (
        SELECT v.affiliate_id, c.currency_code, sum(c.amount) AS amount,
               count(*) FILTER (WHERE c.amount > 0) AS orders
          FROM affiliate_commission c
-         JOIN affiliate_conversion v ON v.order_id = c.order_id
-        WHERE c.affiliate_id = :id AND c.kind = 'level'
+         JOIN affiliate_conversion v
+           ON v.order_id = c.order_id AND v.deleted_at IS NULL
+        WHERE c.affiliate_id = :id AND c.kind = 'level' AND c.deleted_at IS NULL
           AND v.affiliate_id IN (SELECT id FROM page)
         GROUP BY v.affiliate_id, c.currency_code)
      SELECT page.id, page.name, page.level, page.status, page.created_at AS joined_at, page.created_at,

@@ -8,9 +8,20 @@ const SINCE_INSTALL = `o.created_at >= (SELECT min(created_at) FROM affiliate_pr
 /** An order that is a sale: neither a draft nor deleted. */
 export const IS_SALE = `NOT o.is_draft_order AND o.deleted_at IS NULL AND ${SINCE_INSTALL}`
 
-/** A verdict that credits somebody with an order that stands. */
-export const IS_CREDITED = `v.outcome = 'attributed' AND v.canceled_at IS NULL
-  AND v.deleted_at IS NULL`
+/** Medusa deletes an order within minutes. What is gone later was cleared away by the merchant, and keeps what it earned. */
+const DELETED_WITHIN_DAYS = 30
+
+/**
+ * A verdict that credits somebody with an order that has to exist: a recent
+ * one, of which nothing was released.
+ */
+export const ORDER_HAS_TO_EXIST = `v.outcome = 'attributed' AND v.canceled_at IS NULL
+  AND v.deleted_at IS NULL
+  AND v.placed_at >= now() - interval '${DELETED_WITHIN_DAYS} days'
+  AND NOT EXISTS (SELECT 1 FROM affiliate_commission released
+                   WHERE released.conversion_id = v.id
+                     AND released.released_at IS NOT NULL
+                     AND released.deleted_at IS NULL)`
 
 /**
  * Orders that need a reconcile and did not get one: never judged, or changed
@@ -57,7 +68,7 @@ export const creditedOrdersGone = async (
     trx,
     `SELECT v.order_id AS id
        FROM affiliate_conversion v
-      WHERE v.order_id > :after AND ${IS_CREDITED}
+      WHERE v.order_id > :after AND ${ORDER_HAS_TO_EXIST}
         AND (:window_days::int IS NULL
              OR v.placed_at >= now() - make_interval(days => :window_days::int))
         AND NOT EXISTS (SELECT 1 FROM "order" o

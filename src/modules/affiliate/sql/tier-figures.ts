@@ -33,7 +33,7 @@ export const readTierFigures = async (
               CASE WHEN :sums_commission::boolean THEN
                 (SELECT coalesce(sum(c.amount), 0) FROM affiliate_commission c
                   WHERE c.conversion_id = v.id AND c.affiliate_id = v.affiliate_id
-                    AND c.level = 1)
+                    AND c.level = 1 AND c.deleted_at IS NULL)
               END AS commission
          FROM affiliate_conversion v
         WHERE v.affiliate_id = ANY(:affiliate_ids) AND v.program_id = :program_id
