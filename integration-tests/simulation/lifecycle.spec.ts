@@ -4,23 +4,28 @@ import { reconcileOrderWorkflow } from "../../src/workflows/orders"
 import { SHOP_COUPON } from "./actions"
 import { Deliveries } from "./deliveries"
 import { Random } from "./random"
-import { simulate, Story } from "./simulate"
+import { simulate, Story, Tally } from "./simulate"
 import { createWorld, Good, stockGoods } from "./world/world"
 
 /**
  * A shop lives through random days while its events are lost, doubled and mixed up, and after every step everything is
  * as an independent model says. `SIM_SEED`, `SIM_SEEDS` (how many, counted up) and `SIM_STEPS` choose what is lived through;
- * a failure names the seed, with which it happens again.
+ * a failure names the seed, with which it happens again. `SIM_OFTEN` are parts of actions' names, with
+ * commas between, to look closer at those.
  */
 const FIRST_SEED = Number(process.env.SIM_SEED ?? 1)
 const SEEDS = Number(process.env.SIM_SEEDS ?? 1)
 const STEPS = Number(process.env.SIM_STEPS ?? 40)
+const OFTEN = process.env.SIM_OFTEN?.split(",") ?? []
 /** On a busy machine a step takes seconds. */
 const STEP_TIMEOUT_MS = 20_000
 const SETUP_TIMEOUT_MS = 120_000
 
 /** As a server, which runs no jobs: only the simulation says when time passes and when a sweep comes. */
 const store = useStore({ env: { ...WITH_ENCRYPTION, WORKER_MODE: "server" } })
+
+/** Of all seeds together. */
+const total: Tally = new Map()
 
 let goods: Good[]
 let deliveries: Deliveries
@@ -40,7 +45,9 @@ test.each(seeds)(
     const world = await createWorld(store, goods, new Random(seed))
     const started = performance.now()
     try {
-      await simulate(world, deliveries, STEPS, story)
+      add(
+        await simulate(world, deliveries, { steps: STEPS, often: OFTEN }, story)
+      )
     } catch (error) {
       throw withStory(error, seed, story)
     }
@@ -88,10 +95,34 @@ test(
   SETUP_TIMEOUT_MS
 )
 
+function add(tally: Tally): void {
+  for (const [name, { ran, meanwhile }] of tally) {
+    const sum = total.get(name) ?? { ran: 0, meanwhile: 0 }
+    total.set(name, {
+      ran: sum.ran + ran,
+      meanwhile: sum.meanwhile + meanwhile,
+    })
+  }
+}
+
+/** In brackets how often while there was an order that the plugin had not heard of. */
+afterAll(() => {
+  const often = [...total]
+    .sort(([, a], [, b]) => b.ran - a.ran)
+    .map(([name, { ran, meanwhile }]) =>
+      meanwhile > 0 ? `${name} ${ran} (${meanwhile})` : `${name} ${ran}`
+    )
+  process.stdout.write(`what happened: ${often.join(", ")}\n`)
+})
+
 function withStory(error: unknown, seed: number, story: Story): Error {
   const reason = error instanceof Error ? error : new Error(String(error))
+  const again = [
+    `SIM_SEED=${seed} SIM_STEPS=${STEPS}`,
+    ...(OFTEN.length > 0 ? [`SIM_OFTEN='${OFTEN.join(",")}'`] : []),
+  ].join(" ")
   reason.message = [
-    `seed ${seed} failed; again with SIM_SEED=${seed} SIM_STEPS=${STEPS} npm test -- lifecycle`,
+    `seed ${seed} failed; again with ${again} npm test -- lifecycle`,
     ...story,
     "",
     reason.message,

@@ -1,8 +1,8 @@
 import { Fraction } from "../support/fraction"
 import { ACCOUNTS, amountOf, Commission, statusOf } from "./model/commission"
 import { worthOf } from "./model/ledger"
+import { Model } from "./model/model"
 import { Judged } from "./model/verdict"
-import { owed } from "./model/terms"
 import { World } from "./world/world"
 
 /** Everything there is to say of a world's orders and money, by names that the model and the store share. */
@@ -38,6 +38,7 @@ export function modelled({ model, partners }: World): Picture {
       model.judged.map((judged) => [
         judged.order.name,
         verdictOf(
+          model,
           judged,
           commissions.filter(({ order }) => order === judged.order)
         ),
@@ -76,8 +77,9 @@ export function modelled({ model, partners }: World): Picture {
   }
 }
 
-function verdictOf({ order, verdict }: Judged, commissions: Commission[]) {
-  const owes = verdict.terms && owed(order, verdict.terms)
+function verdictOf(model: Model, judged: Judged, commissions: Commission[]) {
+  const { order, verdict } = judged
+  const owes = verdict.terms && model.owed(judged, verdict.terms)
   return {
     outcome: verdict.affiliate ? "attributed" : "none",
     affiliate: verdict.affiliate?.name ?? null,

@@ -1,41 +1,15 @@
-import { readOrder, type Currency } from "../../harness"
+import { readOrder } from "../../harness"
 import { Fraction, NONE, WHOLE } from "../../support/fraction"
 import { Order } from "../model/order"
 import { UsedCode } from "../model/verdict"
-import {
-  Good,
-  MONEY,
-  Partner,
-  Shopper,
-  withoutTax,
-  World,
-} from "../world/world"
+import { Basket, MONEY, Partner, withoutTax, World } from "../world/world"
 
 /** A coupon of the shop's own: it takes something off and credits nobody. */
 export const SHOP_COUPON = { code: "SHOPSALE", percent: 7 }
 
-interface Bought {
-  good: Good
-  quantity: number
-}
-
-export interface Basket {
-  shopper: Shopper
-  currency: Currency
-  items: Bought[]
-  /** Whose discount codes are typed in. */
-  typed: Partner[]
-  coupon: boolean
-  /** Whose code the storefront tells the server. */
-  told: { partner: Partner; discount: boolean } | null
-  /** Whether the storefront tells the server who the visitor is. */
-  visitor: boolean
-}
-
 export const working = ({ partners }: World): Partner[] =>
   partners.filter(({ affiliate }) => affiliate.status === "approved")
 
-/** Chooses who buys what, and what they came with. */
 export function planBasket(world: World): Basket {
   const { random, goods } = world
   const shopper = random.pick(world.shoppers)

@@ -1,29 +1,27 @@
 import {
   buy,
   capture,
-  draftAndConvert,
+  convertDraft,
+  draftOrder,
   paymentsOf,
   signUp,
 } from "../../harness"
 import { click, remember } from "../../support/touches"
+import { Basket } from "../world/world"
 import { Action } from "./action"
-import {
-  Basket,
-  inWords,
-  note,
-  planBasket,
-  SHOP_COUPON,
-  working,
-} from "./basket"
+import { inWords, note, planBasket, SHOP_COUPON, working } from "./basket"
+import { toItem } from "./lines"
+
+const toLines = ({ items }: Basket) => items.map(toItem)
 
 export const buying: Action[] = [
   {
     name: "buy",
-    weight: 28,
+    weight: 36,
     asks: "order",
     plan: (world) => {
       const basket = planBasket(world)
-      const { shopper, currency, items, typed, coupon, told, visitor } = basket
+      const { shopper, currency, typed, coupon, told, visitor } = basket
       const atOnce = world.random.chance(0.45)
       const letters = world.random.chance(0.2)
       return {
@@ -43,10 +41,7 @@ export const buying: Action[] = [
             ...(visitor && { visitor_id: shopper.visitorId }),
           }
           const { id } = await buy(shop, {
-            items: items.map(({ good, quantity }) => ({
-              ware: good.ware,
-              quantity,
-            })),
+            items: toLines(basket),
             currency,
             ...(code.length > 0 && { code }),
             ...(shopper.customer
@@ -71,34 +66,51 @@ export const buying: Action[] = [
     },
   },
   {
-    name: "order by phone",
-    weight: 2,
+    name: "write down an order",
+    weight: 4,
     asks: "order",
     plan: (world) => {
       const guests = world.shoppers.filter(({ customer }) => customer === null)
+      const planned = planBasket(world)
+      const typed = planned.typed.slice(0, 1)
       const basket: Basket = {
-        ...planBasket(world),
+        ...planned,
         shopper: world.random.pick(guests),
+        // When a draft without tax was sold, a late verdict cannot always tell: see `sql/sold-at.ts`. And of prices with
+        // tax, Medusa takes a draft's discount off twice over: see medusa/drafts.spec.ts.
+        currency: "usd",
+        typed,
         coupon: false,
         told: null,
         visitor: false,
       }
-      basket.typed = basket.typed.slice(0, 1)
-      // Of prices with tax, Medusa takes a draft's discount off twice over: see medusa/drafts.spec.ts.
-      if (basket.currency === "eur") basket.currency = "usd"
       return {
-        words: `the merchant writes down an order: ${inWords(basket)}`,
+        words: `the merchant writes down: ${inWords(basket)}`,
         run: async () => {
-          const { id } = await draftAndConvert(world.store.shop, {
-            items: basket.items.map(({ good, quantity }) => ({
-              ware: good.ware,
-              quantity,
-            })),
+          const { id } = await draftOrder(world.store.shop, {
+            items: toLines(basket),
             email: basket.shopper.email,
             currency: basket.currency,
-            ...(basket.typed[0] && { code: basket.typed[0].discountCode }),
+            ...(typed[0] && { code: typed[0].discountCode }),
           })
-          await note(world, id, basket)
+          world.drafts.push({ id, basket })
+        },
+      }
+    },
+  },
+  {
+    name: "make a draft an order",
+    weight: 20,
+    asks: "order",
+    plan: (world) => {
+      if (world.drafts.length === 0) return null
+      const draft = world.random.pick(world.drafts)
+      return {
+        words: `what was written down becomes an order: ${inWords(draft.basket)}`,
+        run: async () => {
+          await convertDraft(world.store.shop, draft.id)
+          world.drafts.splice(world.drafts.indexOf(draft), 1)
+          await note(world, draft.id, draft.basket)
         },
       }
     },

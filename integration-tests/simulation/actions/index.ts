@@ -1,10 +1,15 @@
 import { Action } from "./action"
 import { buying } from "./buying"
+import { clearance } from "./clearance"
+import { contracts } from "./contracts"
 import { givingBack } from "./giving-back"
 import { edit } from "./editing"
 import { merchant } from "./merchant"
 import { payouts } from "./payouts"
+import { rules } from "./rules"
 import { sendingBack } from "./sending-back"
+import { terms } from "./terms"
+import { changeParent } from "./tree"
 
 export type { Action, Deed } from "./action"
 export { SHOP_COUPON } from "./basket"
@@ -16,5 +21,10 @@ export const ACTIONS: Action[] = [
   edit,
   ...sendingBack,
   ...merchant,
+  ...terms,
+  changeParent,
+  ...contracts,
+  ...rules,
+  ...clearance,
   ...payouts,
 ]

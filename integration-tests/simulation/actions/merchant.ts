@@ -2,8 +2,7 @@ import { ok } from "../../harness"
 import { Fraction } from "../../support/fraction"
 import { amountOf } from "../model/commission"
 import { Model } from "../model/model"
-import { Program } from "../model/terms"
-import { Action, Deed } from "./action"
+import { Action } from "./action"
 
 const attribute: Action = {
   name: "attribute",
@@ -133,90 +132,6 @@ const daysPass: Action = {
   },
 }
 
-const suspend: Action = {
-  name: "suspend",
-  weight: 3,
-  asks: "plugin",
-  plan: ({ random, partners, store }) => {
-    const { affiliate } = random.pick(partners)
-    const verb = affiliate.status === "approved" ? "suspend" : "reinstate"
-    return {
-      words: `the merchant ${verb}s ${affiliate.name}`,
-      run: async () => {
-        ok(
-          await store.admin.post(
-            `/admin/affiliates/${affiliate.id}/${verb}`,
-            {}
-          )
-        )
-        affiliate.status = verb === "suspend" ? "suspended" : "approved"
-      },
-    }
-  },
-}
-
-/** No order that was placed before costs anything else for it. */
-const changeTerms: Action = {
-  name: "change terms",
-  weight: 3,
-  asks: "plugin",
-  plan: ({ random, programs, store }) => {
-    const program = random.pick(programs)
-    const deed = (
-      words: string,
-      fields: Partial<Program>,
-      body: object
-    ): Deed => ({
-      words: `the program ${program.name} ${words}`,
-      run: async () => {
-        ok(
-          await store.admin.post(
-            `/admin/affiliate-programs/${program.id}`,
-            body
-          )
-        )
-        Object.assign(program, fields)
-      },
-    })
-    const days = random.pick([0, 14, 30])
-    const percent = random.pick([0, 1.5, 15, 40])
-    const isFixed = Object.keys(program.fixed).length > 0
-    if (isFixed || random.chance(0.3)) {
-      if (days === program.holdDays) return null
-      return deed(
-        `holds for ${days} days`,
-        { holdDays: days },
-        { hold_days: days }
-      )
-    }
-    if (percent === program.value) return null
-    return deed(
-      `pays ${percent}`,
-      { value: percent },
-      { commission_value: percent }
-    )
-  },
-}
-
-const changePerson: Action = {
-  name: "change an affiliate's rate",
-  weight: 2,
-  asks: "plugin",
-  plan: ({ random, partners, store }) => {
-    const { affiliate } = random.pick(partners)
-    const percent = random.pick([null, null, 2.75, 50])
-    if (percent === affiliate.percent) return null
-    return {
-      words: `${affiliate.name} gets ${percent === null ? "the usual rate" : `${percent} %`}`,
-      run: async () => {
-        const body = { commission_percent: percent }
-        ok(await store.admin.post(`/admin/affiliates/${affiliate.id}`, body))
-        affiliate.percent = percent
-      },
-    }
-  },
-}
-
 const lookAgain: Action = {
   name: "reconcile",
   weight: 2,
@@ -243,8 +158,5 @@ export const merchant: Action[] = [
   giveByHand,
   release,
   daysPass,
-  suspend,
-  changeTerms,
-  changePerson,
   lookAgain,
 ]

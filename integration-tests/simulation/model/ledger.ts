@@ -173,29 +173,6 @@ export class Ledger {
     )
   }
 
-  /** Why a payout cannot be made, or `null`. */
-  refusal(
-    {
-      affiliate,
-      currency,
-      amount,
-    }: { affiliate: Affiliate; currency: string; amount: Fraction | null },
-    byAffiliate: boolean
-  ): string | null {
-    const available = this.balance(affiliate, currency, "available")
-    const minimum =
-      affiliate.tier?.minimums[currency] ??
-      affiliate.program.minimums[currency] ??
-      0
-    const wanted = amount ?? available
-    if (byAffiliate && affiliate.status !== "approved")
-      return "affiliate is suspended"
-    if (!affiliate.hasPayoutMethod) return "no payout method"
-    if (available.compare(NONE) <= 0) return "nothing available"
-    if (wanted.compare(available) > 0) return "over the balance"
-    return wanted.compare(Fraction.of(minimum)) < 0 ? "below the minimum" : null
-  }
-
   /** Debts first, so that they are netted, then what was released earliest; the last is split. */
   requestPayout(
     id: string,

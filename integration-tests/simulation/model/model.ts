@@ -1,7 +1,9 @@
+import { Grants } from "./grants"
 import { Ledger } from "./ledger"
 import { Order } from "./order"
-import { Affiliate, owed } from "./terms"
-import { Buyer, Judged, Placement, Verdict, verdictOn, wordOn } from "./verdict"
+import { owed } from "./owed"
+import { Affiliate, Terms } from "./terms"
+import { Buyer, Judged, Placement, saleOf, verdictOn, wordOn } from "./verdict"
 
 /**
  * What the affiliate program should come to, reckoned the obvious way from what was done to the shop. It knows nothing
@@ -10,18 +12,23 @@ import { Buyer, Judged, Placement, Verdict, verdictOn, wordOn } from "./verdict"
 export class Model {
   readonly judged: Judged[] = []
   readonly ledger = new Ledger()
+  readonly grants = new Grants()
   /** Orders to which something was done that the plugin may not have heard of yet. */
   private readonly touched = new Set<Judged>()
+  private known = 0
+
+  /** Orders that the plugin may not have heard of at all yet. */
+  get unheard(): number {
+    return this.judged.length - this.known
+  }
 
   placed(order: Order, placement: Placement): Judged {
     // The buyer as they are now: an account made later changes nothing of this order.
     const buyer: Buyer = { ...placement.buyer }
-    const verdict = verdictOn(
-      { ...placement, buyer },
-      order.money.code,
-      this.judged
-    )
-    const judged = { order, placement: { ...placement, buyer }, verdict }
+    const now = { ...placement, buyer }
+    const sale = saleOf(now, order.money.code, this.judged)
+    const verdict = verdictOn(now, sale, this.judged)
+    const judged = { order, placement: now, sale, verdict }
     this.judged.push(judged)
     this.touched.add(judged)
     return judged
@@ -32,9 +39,7 @@ export class Model {
   }
 
   attribute(judged: Judged, affiliate: Affiliate | null): void {
-    const { order, placement } = judged
-    const verdict: Verdict = wordOn(affiliate, placement, order.money.code)
-    judged.verdict = verdict
+    judged.verdict = wordOn(affiliate, judged)
     this.touched.add(judged)
   }
 
@@ -43,17 +48,24 @@ export class Model {
     const touched = [...this.touched]
     touched.forEach((judged) => this.follow(judged))
     this.touched.clear()
+    this.known = this.judged.length
     return touched
   }
 
-  private follow({ order, verdict }: Judged): void {
+  /** What each level is owed for an order as it stands. */
+  owed(judged: Judged, terms: Terms): ReturnType<typeof owed> {
+    return owed(judged.order, terms, (rule) => this.grants.of(judged, rule))
+  }
+
+  private follow(judged: Judged): void {
+    const { order, verdict } = judged
     const { affiliate, terms, source, flagged } = verdict
     const payable = order.isPaid()
     if (!affiliate || !terms) {
       this.ledger.takeBackFromOthers(order, [])
       return
     }
-    const { first, upper } = owed(order, terms)
+    const { first, upper } = this.owed(judged, terms)
     const shares = [
       { affiliate, level: 1, amount: first },
       ...terms.upper.map(({ affiliate: parent, level }, index) => ({

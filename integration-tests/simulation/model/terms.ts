@@ -1,5 +1,5 @@
-import { Fraction, NONE } from "../../support/fraction"
-import { Order } from "./order"
+import { Fraction } from "../../support/fraction"
+import { Facts, Rate, Rule, valueIn } from "./rules"
 
 export interface Level {
   level: number
@@ -7,13 +7,9 @@ export interface Level {
   basis: "order" | "commission"
 }
 
-export interface Program {
+export interface Program extends Rate {
   id: string
   name: string
-  type: "percentage" | "fixed_per_item" | "fixed_per_order"
-  value: number
-  /** By currency; a currency that is missing earns nothing, unless all are. */
-  fixed: Record<string, number>
   holdDays: number
   trailingMonths: number | null
   firstTouch: boolean
@@ -23,6 +19,28 @@ export interface Program {
   includeTax: boolean
   minimums: Record<string, number>
   levels: Level[]
+  /** In force now. */
+  rules: Rule[]
+  tiers: Tier[]
+  agreement: { version: number; mustBeAccepted: boolean } | null
+  identityAsked: "never" | "always" | "above_amount"
+  /** What may be paid out before somebody is known, by currency; no limit in others. */
+  identityAmounts: Record<string, number>
+}
+
+export interface Tier {
+  id: string
+  name: string
+  value: number | null
+  minimums: Record<string, number>
+}
+
+/** A percentage agreed on with one affiliate, for orders from one turn on and before another. */
+export interface Contract {
+  id: string
+  percent: number
+  from: number
+  until: number
 }
 
 export interface Affiliate {
@@ -31,21 +49,23 @@ export interface Affiliate {
   email: string
   customerId: string | null
   program: Program
-  tier: {
-    id: string
-    value: number | null
-    minimums: Record<string, number>
-  } | null
+  tier: Tier | null
   parent: Affiliate | null
   percent: number | null
+  contracts: Contract[]
   status: "approved" | "suspended"
   hasPayoutMethod: boolean
+  /** The version of the agreement that they accepted last; 0 = none. */
+  accepted: number
+  identity: "not_required" | "pending" | "verified" | "rejected"
 }
 
 /** What an order is priced with for ever. */
 export interface Terms {
-  type: Program["type"]
+  type: Rate["type"]
   value: Fraction
+  /** No rule pays instead. */
+  byContract: boolean
   holdDays: number
   trailingMonths: number | null
   includeShipping: boolean
@@ -56,80 +76,54 @@ export interface Terms {
     percent: number
     basis: Level["basis"]
   }[]
+  rules: Rule[]
+  /** What the order is to rules; its lines add what they are. */
+  facts: Facts
 }
 
-/** The affiliate's own percentage, else the tier's value, else the program's. */
+/** An order that terms are asked for. */
+export interface Sale {
+  currency: string
+  /** How many orders had been placed before. */
+  turn: number
+  /** Whether the buyer had bought before. */
+  isReturning: boolean
+}
+
+/** The contract that an order of some turn falls under, as contracts read now. */
+const contractFor = (
+  { contracts }: Affiliate,
+  turn: number
+): Contract | undefined =>
+  contracts.find(({ from, until }) => from <= turn && turn < until)
+
+/** A contract's percentage, else the affiliate's own, else the tier's value, else the program's; as all of them are now. */
 export function termsOf(
-  { program, tier, percent }: Affiliate,
-  currency: string,
+  affiliate: Affiliate,
+  sale: Sale,
   upper: Terms["upper"]
 ): Terms {
-  const listed =
-    Object.keys(program.fixed).length > 0 && program.type !== "percentage"
-  const programs = listed ? (program.fixed[currency] ?? 0) : program.value
+  const { program, tier } = affiliate
+  const { currency, turn, isReturning } = sale
+  const contract = contractFor(affiliate, turn)
+  const percent = contract?.percent ?? affiliate.percent
   return {
     type: percent === null ? program.type : "percentage",
-    value: Fraction.of(percent ?? tier?.value ?? programs),
+    value: Fraction.of(percent ?? tier?.value ?? valueIn(program, currency)),
+    byContract: contract !== undefined,
     holdDays: program.holdDays,
     trailingMonths: program.trailingMonths,
     includeShipping: program.includeShipping,
     includeTax: program.includeTax,
     upper,
+    rules: [...program.rules],
+    facts: {
+      variant: null,
+      product: null,
+      affiliate: affiliate.id,
+      customer_kind: isReturning ? "returning" : "new",
+      tier: tier?.id ?? null,
+      region: currency,
+    },
   }
-}
-
-const percentOf = (amount: Fraction, percent: Fraction): Fraction =>
-  amount.times(percent).dividedBy(Fraction.of(100))
-
-/** What commissions are computed on: each line that counts, never less than nothing. */
-export function baseLines(
-  order: Order,
-  terms: Terms
-): { id: string | null; units: number; base: Fraction }[] {
-  if (order.canceled) return []
-  const counts = (net: Fraction): Fraction =>
-    (terms.includeTax ? order.withTax(net) : net).max(NONE)
-  const goods = order.sold().map(({ line, kept }) => ({
-    id: line.id,
-    units: kept,
-    base: counts(order.net(line, kept)),
-  }))
-  return terms.includeShipping
-    ? [...goods, { id: null, units: 0, base: counts(order.delivery) }]
-    : goods
-}
-
-/** What each level is owed for the order as it stands. */
-export function owed(
-  order: Order,
-  terms: Terms
-): { base: Fraction; first: Fraction; upper: Fraction[] } {
-  const lines = baseLines(order, terms)
-  const base = Fraction.sum(lines.map((line) => line.base))
-  const units = lines
-    .filter((line) => !line.base.isZero())
-    .reduce((sum, line) => sum + line.units, 0)
-  const earned = {
-    percentage: () => percentOf(base, terms.value),
-    fixed_per_item: () => terms.value.times(Fraction.of(units)),
-    fixed_per_order: () => (base.isZero() ? NONE : terms.value),
-  }[terms.type]()
-  const { digits } = order.money
-  const first = afterRefunds(order, earned).rounded(digits)
-  const upper = terms.upper.map(({ percent, basis }) =>
-    basis === "order"
-      ? afterRefunds(order, percentOf(base, Fraction.of(percent))).rounded(
-          digits
-        )
-      : percentOf(first, Fraction.of(percent)).rounded(digits)
-  )
-  return { base, first, upper }
-}
-
-/** Scaled by what goodwill refunds have left of the order. */
-function afterRefunds(order: Order, amount: Fraction): Fraction {
-  const worth = order.worth()
-  if (worth.compare(NONE) <= 0) return amount
-  const left = worth.minus(order.goodwill).max(NONE)
-  return amount.times(left).dividedBy(worth)
 }

@@ -1,6 +1,6 @@
 import { Fraction } from "../../support/fraction"
 import { Order } from "./order"
-import { Affiliate, Terms, termsOf } from "./terms"
+import { Affiliate, Sale, Terms, termsOf } from "./terms"
 
 export interface Buyer {
   name: string
@@ -35,6 +35,7 @@ export interface Verdict {
 export interface Judged {
   order: Order
   placement: Placement
+  sale: Sale
   verdict: Verdict
 }
 
@@ -99,18 +100,17 @@ function refusal(
   return null
 }
 
-/** The levels above that may earn, as they stand now. */
+/** The levels above that may earn, as they stand now. Whoever may not leaves their level empty. */
 function above(affiliate: Affiliate, buyer: Buyer): Terms["upper"] {
-  const upper: Terms["upper"] = []
-  let next = affiliate.parent
-  for (const { level, percent, basis } of affiliate.program.levels) {
-    if (!next) break
-    const blocked = isSelf(buyer, next) && next.program.selfReferral === "block"
-    if (next.status === "approved" && !blocked)
-      upper.push({ level, affiliate: next, percent, basis })
-    next = next.parent
-  }
-  return upper
+  const line: Affiliate[] = []
+  for (let next = affiliate.parent; next; next = next.parent) line.push(next)
+  return affiliate.program.levels.flatMap(({ level, percent, basis }) => {
+    const parent = line[level - 2]
+    if (!parent || parent.status !== "approved") return []
+    const blocked =
+      isSelf(buyer, parent) && parent.program.selfReferral === "block"
+    return blocked ? [] : [{ level, affiliate: parent, percent, basis }]
+  })
 }
 
 const nobody = (reason: string): Verdict => ({
@@ -125,7 +125,7 @@ function credit(
   affiliate: Affiliate,
   source: NonNullable<Verdict["source"]>,
   buyer: Buyer,
-  currency: string
+  sale: Sale
 ): Verdict {
   return {
     affiliate,
@@ -133,25 +133,36 @@ function credit(
     reason: source,
     flagged:
       affiliate.program.selfReferral === "flag" && isSelf(buyer, affiliate),
-    terms: termsOf(affiliate, currency, above(affiliate, buyer)),
+    terms: termsOf(affiliate, sale, above(affiliate, buyer)),
   }
 }
+
+/** What an order is that is placed now. */
+export const saleOf = (
+  { buyer }: Placement,
+  currency: string,
+  earlier: Judged[]
+): Sale => ({
+  currency,
+  turn: earlier.length,
+  isReturning: earlier.some(
+    (one) => !one.order.canceled && ofSameBuyer(buyer, one.placement.buyer)
+  ),
+})
 
 /** Who is credited for an order that is placed now. */
 export function verdictOn(
   placement: Placement,
-  currency: string,
+  sale: Sale,
   earlier: Judged[]
 ): Verdict {
   const { buyer } = placement
   const bond = bondOf(buyer, earlier)
-  const isReturning = earlier.some(
-    (one) => !one.order.canceled && ofSameBuyer(buyer, one.placement.buyer)
-  )
   let first: string | null = null
   for (const { source, affiliate } of inTurn(placement, bond)) {
-    const reason = refusal(affiliate, buyer, isReturning, affiliate === bond)
-    if (reason === null) return credit(affiliate, source, buyer, currency)
+    const isBound = affiliate === bond
+    const reason = refusal(affiliate, buyer, sale.isReturning, isBound)
+    if (reason === null) return credit(affiliate, source, buyer, sale)
     first ??= reason
   }
   return nobody(first ?? "no_touch")
@@ -160,10 +171,9 @@ export function verdictOn(
 /** An admin says who is credited, on the terms of today; `null` = nobody. */
 export function wordOn(
   affiliate: Affiliate | null,
-  { buyer }: Placement,
-  currency: string
+  { placement, sale }: Pick<Judged, "placement" | "sale">
 ): Verdict {
   return affiliate
-    ? credit(affiliate, "manual", buyer, currency)
+    ? credit(affiliate, "manual", placement.buyer, sale)
     : nobody("manual_none")
 }

@@ -1,19 +1,21 @@
 import { ok, type Store } from "../../harness"
-import { Program } from "../model/terms"
+import { Program, Tier } from "../model/terms"
 import { Random } from "../random"
 
-const amounts = (byCurrency: Record<string, number>) =>
+export const amounts = (byCurrency: Record<string, number>) =>
   Object.entries(byCurrency).map(([currency_code, amount]) => ({
     currency_code,
     amount,
   }))
+
+type Wanted = Omit<Program, "id" | "rules" | "tiers">
 
 /** Four programs that between them use every term there is. */
 export async function createPrograms(
   { admin }: Store,
   random: Random
 ): Promise<Program[]> {
-  const plain: Omit<Program, "id" | "name" | "type" | "value"> = {
+  const plain: Omit<Wanted, "name" | "type" | "value"> = {
     fixed: {},
     holdDays: 30,
     trailingMonths: null,
@@ -24,8 +26,11 @@ export async function createPrograms(
     includeTax: false,
     minimums: {},
     levels: [],
+    agreement: null,
+    identityAsked: "never",
+    identityAmounts: {},
   }
-  const wanted: Omit<Program, "id">[] = [
+  const wanted: Wanted[] = [
     {
       ...plain,
       name: "Percent",
@@ -91,7 +96,32 @@ export async function createPrograms(
         levels: program.levels,
       })
     )
-    programs.push({ ...program, id: affiliate_program.id })
+    programs.push({
+      ...program,
+      id: affiliate_program.id,
+      rules: [],
+      tiers: [],
+    })
+  }
+  for (const { of, ...tier } of TIERS) {
+    const program = programs[of]!
+    const { affiliate_tier } = ok(
+      await admin.post("/admin/affiliate-tiers", {
+        program_id: program.id,
+        name: tier.name,
+        commission_value: tier.value,
+        minimum_payouts: amounts(tier.minimums),
+      })
+    )
+    program.tiers.push({ ...tier, id: affiliate_tier.id })
   }
   return programs
 }
+
+/** Without requirements that would move anybody: a person says who is in which. */
+const TIERS: (Omit<Tier, "id"> & { of: number })[] = [
+  { of: 0, name: "Silver", value: 15, minimums: {} },
+  { of: 0, name: "Star", value: null, minimums: { usd: 2 } },
+  { of: 1, name: "Gold", value: 9, minimums: { usd: 5 } },
+  { of: 3, name: "Grand", value: 25, minimums: { eur: 1 } },
+]

@@ -32,7 +32,25 @@ export interface World {
   partners: Partner[]
   shoppers: Shopper[]
   goods: Good[]
+  /** Orders that the merchant wrote down and has not made real ones yet. */
+  drafts: { id: string; basket: Basket }[]
+  /** How many rules and further versions of rules. */
+  rulesPublished: number
   startedAt: string
+}
+
+/** What somebody buys, and what they came with. */
+export interface Basket {
+  shopper: Shopper
+  currency: Currency
+  items: { good: Good; quantity: number }[]
+  /** Whose discount codes are typed in. */
+  typed: Partner[]
+  coupon: boolean
+  /** Whose code the storefront tells the server. */
+  told: { partner: Partner; discount: boolean } | null
+  /** Whether the storefront tells the server who the visitor is. */
+  visitor: boolean
 }
 
 export const MONEY: Record<Currency, Money> = {
@@ -94,6 +112,8 @@ export async function createWorld(
     partners,
     shoppers,
     goods,
+    drafts: [],
+    rulesPublished: 0,
     startedAt: now.toISOString(),
   }
 }

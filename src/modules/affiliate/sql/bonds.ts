@@ -52,10 +52,10 @@ export const writeBond = async (
     return
   }
   if (!bond) {
-    await trx.raw(
-      `DELETE FROM affiliate_attribution WHERE ${OF_BUYER}`,
-      { customer_id, email }
-    )
+    await trx.raw(`DELETE FROM affiliate_attribution WHERE ${OF_BUYER}`, {
+      customer_id,
+      email,
+    })
     return
   }
   // Two rows may have to become one: a guest's and the account's made later.

@@ -77,7 +77,7 @@ export const earlierUnjudgedOrders = async (
 ): Promise<string[]> => {
   const rows = await rowsOf<{ id: string }>(
     trx,
-    `WITH one AS (SELECT o.id, o.customer_id, ${SOLD_AT} AS sold_at
+    `WITH one AS MATERIALIZED (SELECT o.id, o.customer_id, ${SOLD_AT} AS sold_at
                     FROM "order" o WHERE o.id = :order_id)
      SELECT o.id
        FROM one

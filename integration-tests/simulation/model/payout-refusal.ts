@@ -1,0 +1,54 @@
+import { Fraction, NONE } from "../../support/fraction"
+import { Ledger } from "./ledger"
+import { Affiliate } from "./terms"
+
+export interface PayoutWish {
+  affiliate: Affiliate
+  currency: string
+  /** `null` = all there is. */
+  amount: Fraction | null
+}
+
+/** What payouts wait for, whoever asks for them; `null` = nothing. Earnings go on meanwhile. */
+function waitsFor(
+  { program, accepted, identity }: Affiliate,
+  currency: string,
+  out: Fraction
+): string | null {
+  const { agreement, identityAsked, identityAmounts } = program
+  if (agreement?.mustBeAccepted && accepted !== agreement.version)
+    return `version ${agreement.version} of the agreement is not accepted`
+  if (identity === "verified" || identityAsked === "never") return null
+  if (identityAsked === "always") return `the identity is ${identity}`
+  const limit = identityAmounts[currency]
+  return limit !== undefined && out.compare(Fraction.of(limit)) > 0
+    ? `the identity is ${identity}, and that would be more than ${limit} in all`
+    : null
+}
+
+/** Why a payout cannot be made, or `null`. */
+export function refusalOf(
+  ledger: Ledger,
+  { affiliate, currency, amount }: PayoutWish,
+  byAffiliate: boolean
+): string | null {
+  const available = ledger.balance(affiliate, currency, "available")
+  const minimum =
+    affiliate.tier?.minimums[currency] ??
+    affiliate.program.minimums[currency] ??
+    0
+  const wanted = amount ?? available
+  if (byAffiliate && affiliate.status !== "approved")
+    return "affiliate is suspended"
+  const out = Fraction.sum([
+    wanted.max(NONE),
+    ledger.balance(affiliate, currency, "requested"),
+    ledger.balance(affiliate, currency, "paid"),
+  ])
+  const block = waitsFor(affiliate, currency, out)
+  if (block) return block
+  if (!affiliate.hasPayoutMethod) return "no payout method"
+  if (available.compare(NONE) <= 0) return "nothing available"
+  if (wanted.compare(available) > 0) return "over the balance"
+  return wanted.compare(Fraction.of(minimum)) < 0 ? "below the minimum" : null
+}
