@@ -31,7 +31,7 @@ const programsWithoutMinimum = new WeakMap<Store, Promise<string>>()
 export async function makeAffiliate(
   store: Store,
   { name, program_id }: { name?: string; program_id?: string } = {}
-): Promise<Affiliate> {
+): Promise<Affiliate & { code: string }> {
   if (!program_id && !programsWithoutMinimum.has(store)) {
     programsWithoutMinimum.set(store, addProgram(store))
   }
