@@ -28,7 +28,7 @@ const main = async (): Promise<void> => {
   const server = await startStoreProcess({
     databaseUrl: seeded.database.url,
     directory: makeClickBenchStore(),
-    env: { WORKER_MODE: "server", NODE_ENV: "production", LOG_LEVEL: "error" },
+    env: { WORKER_MODE: "server", NODE_ENV: "production" },
   })
   try {
     const load = async (
