@@ -5,6 +5,7 @@ import { useDashboard } from "./dashboard"
 import { playDay } from "./day"
 import { everyPagePromises } from "./every-page"
 import { corePagePromises } from "./core-pages"
+import { overviewPromises } from "./overview"
 import { payoutPromises } from "./payouts"
 import { takePictures } from "./pictures"
 import { programPromises } from "./programs"
@@ -21,6 +22,7 @@ describeWithChromium("the dashboard, in a browser", () => {
     test("pictures for the documentation", () => takePictures(dashboard))
     return
   }
+  overviewPromises(dashboard)
   affiliatePromises(dashboard)
   programPromises(dashboard)
   commissionPromises(dashboard)

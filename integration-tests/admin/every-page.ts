@@ -62,6 +62,7 @@ async function everyPage(
   const widget = (of: string) => say("widgets", of, "title")
   return [
     { path: "/affiliates", heading: say("affiliates", "heading") },
+    { path: "/affiliates/overview", heading: say("overview", "top", "title") },
     {
       path: `/affiliates/${prepared.mira.id}`,
       heading: say("affiliates", "balances", "title"),
@@ -128,6 +129,10 @@ async function everyPage(
     {
       path: `/affiliates/programs/${prepared.programs.creators}/agreements/publish`,
       heading: say("agreements", "form", "title"),
+    },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}/creatives/create`,
+      heading: say("creatives", "form", "createTitle"),
     },
     {
       path: `/affiliates/${prepared.mira.id}/contracts/create`,

@@ -1,6 +1,7 @@
 import { describeWithChromium } from "../harness/chromium"
 import { agreementPromises } from "./agreements"
 import { contractPromises } from "./contracts"
+import { creativePromises } from "./creatives"
 import { useDashboard } from "./dashboard"
 import { emptyPromises } from "./empty"
 import { identityPromises } from "./identities"
@@ -18,6 +19,7 @@ describeWithChromium("terms in the dashboard, in a browser", () => {
   emptyPromises(dashboard)
   rulePromises(dashboard)
   agreementPromises(dashboard)
+  creativePromises(dashboard)
   contractPromises(dashboard)
   identityPromises(dashboard)
 })

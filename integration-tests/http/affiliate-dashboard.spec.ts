@@ -238,15 +238,15 @@ test("of whoever has nothing yet is empty, in the store's own currency", async (
   expect(dashboard.series).toHaveLength(30)
 })
 
-test("has of somebody else's orders no more than what they brought", async () => {
-  const { bob } = happened
+test("has of somebody else's orders what they brought, and not by which link, campaign or mark", async () => {
+  const { ada, bob } = happened
+  const figures = { clicks: 1, orders: 1, revenue: 100, commission: 20 }
   expect(await dashboardOf(bob)).toMatchObject({
-    clicks: 0,
-    orders: 1,
-    revenue: 100,
-    commission: 20,
-    by_link: [{ link: null, orders: 1 }],
+    ...figures,
+    by_campaign: [{ campaign: "Bob's", ...figures }],
+    by_sub_id: [{ sub_id: "bob", ...figures }],
   })
+  expect(JSON.stringify(await dashboardOf(ada))).not.toMatch(/bob/i)
 })
 
 test.each([

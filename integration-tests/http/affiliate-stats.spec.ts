@@ -69,10 +69,10 @@ test("tell what happened in the last 30 days beside the 30 before", async () => 
     currencies: ["eur", "usd"],
     group_by: "day",
     totals: {
-      clicks: 3,
+      clicks: 4,
       orders: 3,
       orders_in_all_currencies: 4,
-      conversion_rate: 1.3333,
+      conversion_rate: 1,
       revenue: 232,
       commission: 48.4,
       adjustments: -1.5,
@@ -101,15 +101,15 @@ test("tell what happened in the last 30 days beside the 30 before", async () => 
       },
       {
         affiliate: { id: bob.id, name: "Bob", status: "approved" },
-        clicks: 0,
+        clicks: 1,
         orders: 1,
-        conversion_rate: 0,
+        conversion_rate: 1,
         revenue: 100,
         commission: 20,
       },
     ],
     // Each of the six orders, and the cart that was left.
-    funnel: { clicks: 3, carts: 7, orders: 4 },
+    funnel: { clicks: 4, carts: 7, orders: 4 },
   })
 })
 

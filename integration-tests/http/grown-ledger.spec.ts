@@ -104,3 +104,22 @@ test("a commission is released, requested, canceled, taken back inside a payout 
   await payOut(store, affiliate.id)
   expect(await tablesReadWhole(store)).toEqual([])
 })
+
+test("what an affiliate reads of itself is read by what concerns it alone", async () => {
+  const program_id = await addProgram(store, { hold_days: 0 })
+  const affiliate = await makeAffiliate(store, { program_id })
+  const { api } = affiliate
+  ok(
+    await api.post("/affiliate/links", {
+      destination_url: "http://localhost:8000/",
+    })
+  )
+  await sell(store, affiliate.code)
+  await forgetReads(store)
+
+  ok(await api.get("/affiliate/dashboard"))
+  ok(await api.get("/affiliate/statement", { format: "json" }))
+  ok(await api.get("/affiliate/links"))
+  ok(await api.get("/affiliate/commissions"))
+  expect(await tablesReadWhole(store)).toEqual([])
+})

@@ -48,9 +48,9 @@ export const placeEarlier = (store: Store, order_id: string, days: number) =>
 /**
  * At 20 %: a Shirt (100.00) by the link of a campaign, two Mugs (40.00) by a
  * link without one of which a fifth was given back, a Mug in EUR and a Shirt 40
- * days ago by the code, another that was cancelled; a Shirt of Bob's, from whose
- * 20.00 Ada has a tenth; and 1.50 taken from her by hand. Three visits counted,
- * and one repeated.
+ * days ago by the code, another that was cancelled; a Shirt by a link of Bob's,
+ * from whose 20.00 Ada has a tenth; and 1.50 taken from her by hand. Three
+ * visits to Ada, and one to Bob.
  */
 export async function letThingsHappen(store: Store): Promise<Happened> {
   const { admin, shop } = store
@@ -66,9 +66,9 @@ export async function letThingsHappen(store: Store): Promise<Happened> {
       parent_id: ada.id,
     })
   )
-  const link = async (fields: object) =>
+  const link = async (fields: object, { api } = ada) =>
     ok(
-      await ada.api.post("/affiliate/links", {
+      await api.post("/affiliate/links", {
         destination_url: "http://localhost:8000/",
         ...fields,
       })
@@ -105,7 +105,8 @@ export async function letThingsHappen(store: Store): Promise<Happened> {
   const canceled = await sell({ code: ada.code })
   await cancelOrder(shop, canceled)
   await untilReconciled(store, canceled)
-  await sell({ code: bob.code })
+  const theirs = await link({ campaign: "Bob's", sub_id: "bob" }, bob)
+  await sell({ click_id: await visit(store, theirs.slug) })
   await giveMoney(store, ada.id, -1.5)
   return { program_id, ada, bob, spring, plain }
 }

@@ -13,6 +13,7 @@ const GROWING = [
   "affiliate_cart_touch",
   "affiliate_change",
   "affiliate_click",
+  "affiliate_click_daily",
   "affiliate_commission",
   "affiliate_commission_line",
   "affiliate_conversion",
@@ -51,7 +52,12 @@ export async function growLedger({
       rowsLike("affiliate_click", {
         affiliate_id: owner,
         visitor_id: "'visitor_' || n",
+        created_at: "now()",
+        counted: "true",
       }),
+      `INSERT INTO affiliate_click_daily (day, affiliate_id, sub_id, clicks)
+       SELECT current_date - n % 30, ${owner}, n::text, 1
+         FROM generate_series(1, ${ROWS}) AS n`,
       rowsLike("affiliate_change", {
         entity: "'affiliate'",
         entity_id: owner,

@@ -7,11 +7,13 @@ import changes from "./de/changes.json"
 import commissions from "./de/commissions.json"
 import common from "./de/common.json"
 import contracts from "./de/contracts.json"
+import creatives from "./de/creatives.json"
 import csv from "./de/csv.json"
 import identity from "./de/identity.json"
 import invitations from "./de/invitations.json"
 import joining from "./de/joining.json"
 import nav from "./de/nav.json"
+import overview from "./de/overview.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
 import rules from "./de/rules.json"
@@ -26,11 +28,13 @@ export const de: Words = {
   commissions,
   common,
   contracts,
+  creatives,
   csv,
   identity,
   invitations,
   joining,
   nav,
+  overview,
   payouts,
   programs,
   rules,

@@ -5,11 +5,13 @@ import changes from "./en/changes.json"
 import commissions from "./en/commissions.json"
 import common from "./en/common.json"
 import contracts from "./en/contracts.json"
+import creatives from "./en/creatives.json"
 import csv from "./en/csv.json"
 import identity from "./en/identity.json"
 import invitations from "./en/invitations.json"
 import joining from "./en/joining.json"
 import nav from "./en/nav.json"
+import overview from "./en/overview.json"
 import payouts from "./en/payouts.json"
 import programs from "./en/programs.json"
 import rules from "./en/rules.json"
@@ -24,11 +26,13 @@ export const en = {
   commissions,
   common,
   contracts,
+  creatives,
   csv,
   identity,
   invitations,
   joining,
   nav,
+  overview,
   payouts,
   programs,
   rules,

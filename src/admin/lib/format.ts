@@ -110,6 +110,12 @@ export function useFormat() {
         formatDate(value, locale),
       dateTime: (value: string | Date | null | undefined) =>
         formatDate(value, locale, true),
+      /** A day that is one in UTC, like `2026-11-20`, wherever the browser is. */
+      day: (value: string) =>
+        new Intl.DateTimeFormat(locale, {
+          dateStyle: "medium",
+          timeZone: "UTC",
+        }).format(new Date(value)),
       country: (code: string) => formatCountry(code, locale),
       currencyName: (code: string) => formatCurrencyName(code, locale),
       /** `a, b and c`, in the dashboard's language. */

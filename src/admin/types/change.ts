@@ -9,6 +9,7 @@ export type ChangedEntity =
   | "affiliate_commission"
   | "affiliate_contract"
   | "affiliate_conversion"
+  | "affiliate_creative"
   | "affiliate_identity_document"
   | "affiliate_invitation"
   | "affiliate_payout"

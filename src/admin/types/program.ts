@@ -65,6 +65,11 @@ export type ProgramJoining = {
   reapply_days: number
 }
 
+/** What links tell web analytics; names in braces are filled in. */
+export type Utm = Partial<
+  Record<"source" | "medium" | "campaign" | "term" | "content", string>
+>
+
 export type ProgramTerms = {
   commission_type: CommissionType
   /** Percent, or the amount in every currency without a fixed value of its own. */
@@ -83,6 +88,8 @@ export type ProgramTerms = {
   include_shipping: boolean
   include_tax: boolean
   new_customers_only: boolean
+  /** Where a link says nothing itself; `null` = nothing. */
+  utm_template: Utm | null
   identity_required: IdentityRequired
   /** What is paid out in all without an identity; a currency not listed has no limit. */
   identity_amounts: CurrencyAmount[]

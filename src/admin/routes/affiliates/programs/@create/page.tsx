@@ -12,6 +12,7 @@ import { zodResolver } from "../../../../lib/zod-resolver"
 import { CreditingFields } from "../form/crediting-fields"
 import { EarningFields } from "../form/earning-fields"
 import { IDENTITY_NAMES, IdentityFields } from "../form/identity-fields"
+import { LinkFields } from "../form/link-fields"
 import { JoiningFields, PayingFields } from "../form/paying-fields"
 import type { ProgramForm } from "../form/program-form"
 import {
@@ -73,6 +74,8 @@ const CreateProgramForm = () => {
       <PayingFields control={control} />
       <Divider />
       <ProofFields control={control} />
+      <Divider />
+      <LinkFields control={control} />
       <Divider />
       <JoiningFields control={control} />
     </FocusForm>

@@ -8,6 +8,7 @@ import { LoadError } from "../../../../components/load-error"
 import { DetailSkeleton } from "../../../../components/skeletons"
 import { useProgram } from "../../../../hooks/programs"
 import { AgreementsSection } from "./sections/agreements-section"
+import { CreativesSection } from "./sections/creatives-section"
 import { GeneralSection } from "./sections/general-section"
 import { JoiningSection } from "./sections/joining-section"
 import { LevelsSection } from "./sections/levels-section"
@@ -52,6 +53,9 @@ const ProgramPage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramAgreementsSection">
               <AgreementsSection program={program} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateProgramCreativesSection">
+              <CreativesSection program={program} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramChangesSection">
               <ChangesSection

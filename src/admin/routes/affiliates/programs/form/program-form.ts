@@ -19,6 +19,7 @@ import {
   TRAILING_MONTHS_MAX,
 } from "../../../../lib/trailing"
 import type { ProgramTerms } from "../../../../types"
+import { toUtm, toUtmRow, utmRule } from "./utm-form"
 
 /** Longer holds and windows than ten years would be a typing error. */
 const DAYS_MAX = 3650
@@ -77,6 +78,7 @@ export const programSchema = (t: Translate) =>
         })
       ),
       milestones: amountRowsRule(t, true),
+      utm: utmRule(t),
       auto_approve: z.boolean(),
       identity_required: z.enum(["never", "always", "above_amount"]),
       identity_amounts: amountRowsRule(t),
@@ -128,6 +130,7 @@ export const DEFAULT_TERMS: ProgramTerms = {
   include_shipping: false,
   include_tax: false,
   new_customers_only: false,
+  utm_template: null,
   identity_required: "never",
   identity_amounts: [],
 }
@@ -168,6 +171,7 @@ export function toProgramForm(
       .toSorted((a, b) => a.level - b.level)
       .map(({ percent, basis }) => ({ percent: String(percent), basis })),
     milestones: toAmountRows(terms.milestones),
+    utm: toUtmRow(terms.utm_template),
     auto_approve: terms.auto_approve,
     identity_required: terms.identity_required,
     identity_amounts: toAmountRows(terms.identity_amounts),
@@ -206,6 +210,7 @@ export function toTerms(form: ProgramForm): ProgramTerms {
       basis,
     })),
     milestones: toAmounts(form.milestones),
+    utm_template: toUtm(form.utm),
     auto_approve: form.auto_approve,
     identity_required: form.identity_required,
     identity_amounts:

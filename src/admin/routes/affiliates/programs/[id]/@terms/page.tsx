@@ -11,6 +11,7 @@ import { zodResolver } from "../../../../../lib/zod-resolver"
 import type { ProgramDetail } from "../../../../../types"
 import { CreditingFields } from "../../form/crediting-fields"
 import { EarningFields } from "../../form/earning-fields"
+import { LinkFields } from "../../form/link-fields"
 import { PayingFields } from "../../form/paying-fields"
 import type { ProgramForm } from "../../form/program-form"
 import { programSchema, toProgramForm, toTerms } from "../../form/program-form"
@@ -64,6 +65,8 @@ const EditTermsForm = ({ program }: { program: ProgramDetail }) => {
       <PayingFields control={control} />
       <Divider />
       <ProofFields control={control} />
+      <Divider />
+      <LinkFields control={control} />
     </FocusForm>
   )
 }

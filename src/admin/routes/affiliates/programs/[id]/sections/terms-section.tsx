@@ -57,6 +57,7 @@ function useSentences(program: ProgramDetail) {
     new_customers_only,
     self_referral,
     trailing_months,
+    utm_template,
   } = program
 
   const rate = words.rateSentence(program)
@@ -122,6 +123,14 @@ function useSentences(program: ProgramDetail) {
     {
       about: t("programs.terms.self"),
       says: t(`programs.terms.${SELF_KEYS[self_referral]}`),
+    },
+    {
+      about: t("programs.terms.utm"),
+      says: utm_template
+        ? Object.entries(utm_template)
+            .map(([field, text]) => `utm_${field}=${text}`)
+            .join(", ")
+        : t("programs.terms.utmNone"),
     },
   ]
 }
