@@ -66,6 +66,19 @@ const BALANCES: Shape = [
     paid: "number",
   },
 ]
+const ACCOUNTS = {
+  pending: "number",
+  available: "number",
+  requested: "number",
+  paid: "number",
+  balance: "number",
+} satisfies Shape
+const FIGURES = {
+  clicks: "number",
+  orders: "number",
+  revenue: "number",
+  commission: "number",
+} satisfies Shape
 const CODES: Shape = [{ code: "text", discount_percent: "number|null" }]
 const AFFILIATE = {
   id: "text",
@@ -315,6 +328,53 @@ const READ: [path: string, shape: Shape, query?: Query][] = [
         },
       ],
     },
+  ],
+  [
+    "/affiliate/dashboard",
+    {
+      dashboard: {
+        from: "text",
+        to: "text",
+        currency_code: "usd",
+        currencies: "object",
+        balances: BALANCES,
+        ...FIGURES,
+        conversion_rate: "number",
+        previous: { ...FIGURES, conversion_rate: "number" },
+        series: [{ date: "text", ...FIGURES }],
+        milestones: [
+          {
+            threshold: "number",
+            currency_code: "usd",
+            reached_at: "time|null",
+            earned: "number",
+          },
+        ],
+      },
+    },
+  ],
+  [
+    "/affiliate/statement",
+    {
+      statement: {
+        from: "text",
+        to: "text",
+        currency_code: "usd",
+        opening: ACCOUNTS,
+        closing: ACCOUNTS,
+        rows: [
+          {
+            date: "time",
+            type: "text",
+            what: "text",
+            ...ACCOUNTS,
+            amount: "number",
+          },
+        ],
+        count: "number",
+      },
+    },
+    { format: "json" },
   ],
   [
     "/affiliate/payout-method",

@@ -12,6 +12,7 @@ import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middle
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
+import { adminAffiliateStatsMiddlewares } from "./admin/affiliate-stats/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
 import { adminAffiliateIdentityMiddlewares } from "./admin/affiliates/[id]/identity/middlewares"
@@ -22,12 +23,14 @@ import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middle
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
+import { affiliateDashboardMiddlewares } from "./affiliate/dashboard/middlewares"
 import { affiliateIdentityMiddlewares } from "./affiliate/identity/middlewares"
 import { affiliateLinksMiddlewares } from "./affiliate/links/middlewares"
 import { affiliateMiddlewares } from "./affiliate/middlewares"
 import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/middlewares"
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
 import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares"
+import { affiliateStatementMiddlewares } from "./affiliate/statement/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
@@ -64,6 +67,7 @@ export default defineMiddlewares({
     ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
     ...adminAffiliateRulesMiddlewares,
+    ...adminAffiliateStatsMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
     ...adminAffiliateTreeMiddlewares,
@@ -71,12 +75,14 @@ export default defineMiddlewares({
     ...adminAffiliatesMiddlewares,
     ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
+    ...affiliateDashboardMiddlewares,
     ...affiliateIdentityMiddlewares,
     ...affiliateLinksMiddlewares,
     ...affiliateMiddlewares,
     ...affiliatePayoutMethodMiddlewares,
     ...affiliatePayoutsMiddlewares,
     ...affiliateReferralsMiddlewares,
+    ...affiliateStatementMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,
     ...storeCustomersMiddlewares,

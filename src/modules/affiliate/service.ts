@@ -1,6 +1,6 @@
-import { AffiliateRules } from "./service-layers/rules"
+import { AffiliateFigures } from "./service-layers/figures"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliateRules {}
+class AffiliateModuleService extends AffiliateFigures {}
 
 export default AffiliateModuleService

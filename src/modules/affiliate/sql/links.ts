@@ -1,4 +1,5 @@
 import { rowsOf, Trx } from "../ledger/transaction"
+import { stands } from "./figures"
 
 /** One change of an affiliate's links at a time: how many there may be is a promise. */
 export const lockLinksOf = async (
@@ -16,7 +17,7 @@ export interface LinkFigures {
   id: string
   /** Visits that count. */
   clicks: number
-  /** Orders credited to the affiliate whose buyer came by it, without those cancelled. */
+  /** Orders credited to the affiliate whose buyer came by it, as every figure counts them. */
   orders: number
 }
 
@@ -31,7 +32,7 @@ export const linkFigures = async (
               WHERE d.link_id = l.id) AS clicks,
             (SELECT count(*)::int FROM affiliate_conversion v
               WHERE v.link_id = l.id AND v.affiliate_id = l.affiliate_id
-                AND v.canceled_at IS NULL AND v.deleted_at IS NULL) AS orders
+                AND ${stands("v")}) AS orders
        FROM affiliate_link l WHERE l.id = ANY(:ids)`,
     { ids }
   )

@@ -9,10 +9,22 @@ export interface ReachedMilestone {
 }
 
 /**
+ * What counts towards milestones: all that was earned from orders in one
+ * program and currency, first and trailing commissions alike, less what was
+ * taken back.
+ *
+ * @param whose a condition on `c.affiliate_id`
+ */
+const earned = (whose: string): string =>
+  `SELECT c.affiliate_id, c.program_id, c.currency_code, sum(c.amount) AS total
+     FROM affiliate_commission c
+    WHERE c.kind IN ('sale', 'trailing', 'level') AND c.deleted_at IS NULL
+      AND ${whose}
+    GROUP BY c.affiliate_id, c.program_id, c.currency_code`
+
+/**
  * Records the milestones that were reached, each once per affiliate for ever
- * (unique key): all that an affiliate earned from orders in one program and
- * currency, first and trailing commissions alike, less what was taken back.
- * Affiliates who have reached everything are not summed again.
+ * (unique key). Affiliates who have reached everything are not summed again.
  *
  * @param affiliate_ids only these; `null` = all
  */
@@ -37,12 +49,7 @@ export const recordMilestones = async (
                  WHERE r.affiliate_id = a.id AND r.program_id = p.id
                    AND r.currency_code = lower(m.currency_code)
                    AND r.threshold = m.amount AND r.deleted_at IS NULL)),
-     earned AS (
-       SELECT c.affiliate_id, c.program_id, c.currency_code, sum(c.amount) AS total
-         FROM affiliate_commission c
-        WHERE c.kind IN ('sale', 'trailing', 'level') AND c.deleted_at IS NULL
-          AND c.affiliate_id IN (SELECT affiliate_id FROM open)
-        GROUP BY c.affiliate_id, c.program_id, c.currency_code),
+     earned AS (${earned("c.affiliate_id IN (SELECT affiliate_id FROM open)")}),
      reached AS (
        SELECT open.* FROM open JOIN earned USING (affiliate_id, program_id, currency_code)
         WHERE earned.total >= open.threshold
@@ -56,6 +63,49 @@ export const recordMilestones = async (
      ON CONFLICT DO NOTHING
      RETURNING id, affiliate_id, program_id, currency_code, threshold::text`,
     { affiliate_ids, limit }
+  )
+
+/** A milestone of an affiliate's program, and how far the affiliate is; decimals as text. */
+export interface MilestoneStanding {
+  threshold: string
+  currency_code: string
+  /** `null` = not yet. */
+  reached_at: Date | null
+  /** All that counts towards it. */
+  earned: string
+}
+
+/** The milestones an affiliate has reached in its program, and of each currency the next one. */
+export const readMilestoneStandings = async (
+  trx: Trx,
+  affiliate_id: string
+): Promise<MilestoneStanding[]> =>
+  rowsOf<MilestoneStanding>(
+    trx,
+    `WITH own AS (
+       SELECT a.program_id, p.milestones FROM affiliate a
+         JOIN affiliate_program p ON p.id = a.program_id
+        WHERE a.id = :affiliate_id),
+     reached AS (
+       SELECT r.program_id, r.currency_code, r.threshold, r.reached_at
+         FROM affiliate_milestone r JOIN own USING (program_id)
+        WHERE r.affiliate_id = :affiliate_id AND r.deleted_at IS NULL),
+     next AS (
+       SELECT own.program_id, lower(m.currency_code) AS currency_code,
+              min(m.amount) AS threshold, NULL::timestamptz AS reached_at
+         FROM own
+        CROSS JOIN jsonb_to_recordset(own.milestones) AS m (currency_code text, amount numeric)
+        WHERE NOT EXISTS (SELECT 1 FROM reached r
+                           WHERE r.currency_code = lower(m.currency_code)
+                             AND r.threshold = m.amount)
+        GROUP BY own.program_id, lower(m.currency_code)),
+     standing AS (SELECT * FROM reached UNION ALL SELECT * FROM next),
+     earned AS (${earned("c.affiliate_id = :affiliate_id")})
+     SELECT standing.threshold::text, standing.currency_code, standing.reached_at,
+            coalesce(earned.total, 0)::text AS earned
+       FROM standing LEFT JOIN earned USING (program_id, currency_code)
+      ORDER BY standing.currency_code, standing.threshold`,
+    { affiliate_id }
   )
 
 /** Milestones whose event is still to be emitted, locked until it is. */
