@@ -91,12 +91,14 @@ describeWithChromium("an affiliate's first weeks", () => {
     // Makes a link, and somebody follows it and buys.
     await go("/links")
     await page.getByRole("button", { name: "Make a link" }).first().click()
-    await page
+    const form = page.getByRole("dialog")
+    await form
       .getByLabel("Page of the store")
       .fill("http://localhost:8000/products/shirt")
-    await page.getByLabel("Name").fill("Shirt review")
-    await page.getByLabel("Campaign").first().fill("Autumn")
-    await page.getByRole("button", { name: "Make a link" }).last().click()
+    await form.getByLabel("Name").fill("Shirt review")
+    await form.getByLabel("Campaign").first().fill("Autumn")
+    expect(await barriersOf(page)).toEqual([])
+    await form.getByRole("button", { name: "Make a link" }).click()
     await shows(main, "Shirt review")
     const own = store.api.as(
       ok(

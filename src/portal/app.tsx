@@ -8,6 +8,7 @@ import { BrowserRouter } from "react-router-dom"
 import { LanguageProvider } from "./i18n/language"
 import { ApiError } from "./lib/api"
 import { portalRoot } from "./lib/config"
+import { onTokenChange } from "./lib/session"
 import { Pages } from "./pages"
 
 const RETRIES_MAX = 2
@@ -29,8 +30,8 @@ const client = new QueryClient({
   },
 })
 
-/** Another person's figures must not stay behind in the page. */
-export const forgetAnswers = (): void => client.clear()
+// Another person's figures must not stay behind in the page.
+onTokenChange(() => client.clear())
 
 export function App() {
   return (

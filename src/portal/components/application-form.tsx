@@ -24,11 +24,14 @@ export function ApplicationForm({
   program,
   invitation,
   referral = "",
+  email = "",
   action,
 }: {
   program: PublicProgram
   invitation?: { token: string; name: string | null }
   referral?: string
+  /** Of who is logged in and applies again. */
+  email?: string
   action: string
 }) {
   const { t } = useSpeech()
@@ -40,7 +43,7 @@ export function ApplicationForm({
   const [accepted, setAccepted] = useState(false)
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const [values, set] = useValues({
-    email: "",
+    email,
     password: "",
     name: invitation?.name ?? "",
     website: "",

@@ -1,10 +1,10 @@
-import { Button, Text } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useSignOut } from "../hooks/session"
 import { useSpeech } from "../i18n/language"
 import { brand } from "../lib/config"
 import type { Profile } from "../lib/types"
-import { MainLink, TextLink } from "./action"
+import { MainLink } from "./action"
 import { Entry, Notice } from "./entry"
 
 /** Where an application stands that was not accepted, or not yet. */
@@ -43,11 +43,6 @@ export function StandingPage({ affiliate }: { affiliate: Profile }) {
           {t("common.nav.signOut")}
         </Button>
       </div>
-      {affiliate.agreement.due_version !== null && waiting && (
-        <Text size="small">
-          <TextLink to="/agreements">{t("dashboard.due.title")}</TextLink>
-        </Text>
-      )}
       {brand.support_email && (
         <a
           className="txt-small underline underline-offset-2"
@@ -71,7 +66,7 @@ function Reapply({ at }: { at: string }) {
           : t("entry.state.reapply", { date: format.day(at) })}
       </Notice>
       {now && (
-        <MainLink to="/sign-up?again=1">
+        <MainLink to="/sign-up">
           {t("entry.state.reapplyAction")}
         </MainLink>
       )}

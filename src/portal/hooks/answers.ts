@@ -29,25 +29,27 @@ type Query = Record<string, string | number | undefined>
 
 function useAnswer<Answer>(
   path: string,
-  query: Query = {},
-  enabled = true
+  query: Query = {}
 ): UseQueryResult<Answer> {
   return useQuery({
     queryKey: [path, query],
     queryFn: () => api<Answer>(path, { query }),
-    enabled,
     // The page before stays until the next is there.
     placeholderData: keepPreviousData,
   })
 }
 
 /** One thing: never shown in place of another while that is on its way. */
-function useOne<Answer>(path: string): UseQueryResult<Answer> {
-  return useQuery({ queryKey: [path], queryFn: () => api<Answer>(path) })
+function useOne<Answer>(path: string, enabled = true): UseQueryResult<Answer> {
+  return useQuery({
+    queryKey: [path],
+    queryFn: () => api<Answer>(path),
+    enabled,
+  })
 }
 
-export const useProfile = () =>
-  useOne<{ affiliate: Profile }>("affiliate/profile")
+export const useProfile = (enabled = true) =>
+  useOne<{ affiliate: Profile }>("affiliate/profile", enabled)
 
 export const useDashboard = (query: {
   from?: string

@@ -3,7 +3,8 @@ import { TextLink } from "../components/action"
 import { ApplicationForm } from "../components/application-form"
 import { Entry, Notice } from "../components/entry"
 import { Failed, Rows } from "../components/states"
-import { usePublicProgram } from "../hooks/answers"
+import { useProfile, usePublicProgram } from "../hooks/answers"
+import { useToken } from "../hooks/session"
 import { useSpeech } from "../i18n/language"
 import { ApiError } from "../lib/api"
 import { currentApplicant } from "../lib/session"
@@ -15,6 +16,7 @@ export function SignUpPage() {
   const { t } = useSpeech()
   const [search] = useSearchParams()
   const query = usePublicProgram(search.get("program"))
+  const again = useOwnEmail()
   const program = query.data?.affiliate_program
   const closed =
     query.error instanceof ApiError && query.error.status === NOT_FOUND
@@ -31,10 +33,11 @@ export function SignUpPage() {
           : program && t("entry.signUp.intro", { program: program.name })
       }
     >
-      {program ? (
+      {program && again.ready ? (
         <ApplicationForm
           program={program}
           referral={search.get("ref") ?? ""}
+          email={again.email}
           action={t("entry.signUp.action")}
         />
       ) : closed ? (
@@ -50,4 +53,13 @@ export function SignUpPage() {
       </p>
     </Entry>
   )
+}
+
+/** Whoever is logged in here was turned down before, and applies again under the same e-mail. */
+function useOwnEmail(): { ready: boolean; email?: string } {
+  const token = useToken()
+  const { data } = useProfile(token !== null)
+  return token === null
+    ? { ready: true }
+    : { ready: data !== undefined, email: data?.affiliate.email }
 }
