@@ -85,7 +85,12 @@ type Link = { id: string; slug: string }
 async function makeLinks({ api }: Affiliate): Promise<Link[]> {
   const links: Link[] = []
   for (const [label, campaign, page, slug] of [
-    ["Studio tour, episode 12", "Autumn collection", "collections/autumn", "studio-tour"],
+    [
+      "Studio tour, episode 12",
+      "Autumn collection",
+      "collections/autumn",
+      "studio-tour",
+    ],
     ["Newsletter, October", "Newsletter", "products/shirt", "october-letter"],
     ["Mug unboxing", "Autumn collection", "products/mug", "mug"],
   ])

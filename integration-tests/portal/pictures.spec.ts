@@ -25,9 +25,17 @@ describeForDocs("the pictures of the documentation", () => {
     await visit.signIn(portal.prepared.mira.email)
     return {
       ...visit,
-      take: async (name: string, path: string, words: string, height?: number) => {
+      take: async (
+        name: string,
+        path: string,
+        words: string,
+        height?: number
+      ) => {
         if (look.width !== "phone")
-          await visit.page.setViewportSize({ ...DESKTOP, ...(height && { height }) })
+          await visit.page.setViewportSize({
+            ...DESKTOP,
+            ...(height && { height }),
+          })
         await visit.open(path)
         await shows(visit.page.locator("main"), words)
         await settle(visit.page)

@@ -33,8 +33,7 @@ describe("the portal's words", () => {
 })
 
 describe("the portal's page", () => {
-  const PAGE =
-    "<head><!-- base --><title>Portal</title><!-- config --></head>"
+  const PAGE = "<head><!-- base --><title>Portal</title><!-- config --></head>"
 
   test.each([
     ["", "portal/"],
@@ -49,7 +48,10 @@ describe("the portal's page", () => {
   test("carries the brand as data that cannot become anything else", () => {
     const name = `</script><script>alert("$&")</script>`
     const html = renderPage(PAGE, "", { name })
-    const [, data] = /<script type="application\/json" id="portal-config">(.*?)<\/script>/.exec(html)!
+    const [, data] =
+      /<script type="application\/json" id="portal-config">(.*?)<\/script>/.exec(
+        html
+      )!
     expect(JSON.parse(data)).toEqual({ name })
     expect(html.match(/<script/g)).toHaveLength(1)
   })

@@ -66,9 +66,7 @@ function Reapply({ at }: { at: string }) {
           : t("entry.state.reapply", { date: format.day(at) })}
       </Notice>
       {now && (
-        <MainLink to="/sign-up">
-          {t("entry.state.reapplyAction")}
-        </MainLink>
+        <MainLink to="/sign-up">{t("entry.state.reapplyAction")}</MainLink>
       )}
     </>
   )
