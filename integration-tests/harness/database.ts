@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { Client } from "pg"
+import type { Stock } from "./shop"
 
 /** A database of a test file's own, copied from the migrated template. */
 export type TestDatabase = {
@@ -20,6 +21,33 @@ export type TestDatabase = {
  */
 export function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(fromEnvironment("AFFILIATE_TEST_TEMPLATE"))
+}
+
+/** Copies the template in which the shop is set up, and tells what it sells. */
+export async function createShopDatabase(): Promise<
+  TestDatabase & { stock: Stock }
+> {
+  const template = fromEnvironment("AFFILIATE_TEST_SHOP_TEMPLATE")
+  const [kept] = await query<{ stock: string }>(
+    fromEnvironment("AFFILIATE_TEST_SERVER"),
+    "SELECT shobj_description(oid, 'pg_database') AS stock FROM pg_database WHERE datname = $1",
+    [template]
+  )
+  const database = await createDatabase(template)
+  return { ...database, stock: JSON.parse(kept?.stock ?? "") as Stock }
+}
+
+/** Writes down what a shop sells, with the database it is in: a note of Postgres, which no copy of it has. */
+export async function keepStock(stock: Stock): Promise<void> {
+  const url = fromEnvironment("DATABASE_URL")
+  const [{ statement } = { statement: "" }] = await query<{
+    statement: string
+  }>(
+    url,
+    "SELECT format('COMMENT ON DATABASE %I IS %L', current_database(), $1::text) AS statement",
+    [JSON.stringify(stock)]
+  )
+  await query(url, statement)
 }
 
 /** Makes a database without any table. */

@@ -1,9 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { startApp } from "@medusajs/test-utils"
 import { createAdmin } from "./admin-user"
-import { createTestDatabase, type TestDatabase } from "./database"
+import {
+  createShopDatabase,
+  createTestDatabase,
+  type TestDatabase,
+} from "./database"
 import { untilWorkflowsEnd } from "./idle"
-import { createApi, openShop, seedShop, type Api, type Shop } from "./shop"
+import { createApi, openShop, type Api, type Shop } from "./shop"
 
 /** A real Medusa server with the plugin, in this process, on a database of its own. */
 export type Store = {
@@ -25,7 +29,7 @@ export type Store = {
 export type StoreOptions = {
   /** Environment variables that `medusa-config.ts` reads, for this file only. */
   env?: Record<string, string>
-  /** Whether to set the shop up. Default true. */
+  /** Whether the shop is set up. Default true. */
   seed?: boolean
 }
 
@@ -85,7 +89,8 @@ export async function bootStore({
   env = {},
   seed = true,
 }: StoreOptions): Promise<RunningStore> {
-  const database = await createTestDatabase()
+  const withShop = seed ? await createShopDatabase() : undefined
+  const database = withShop ?? (await createTestDatabase())
   const before = { ...process.env }
   delete process.env.PORT // so that a free one is taken
   delete process.env.REDIS_URL
@@ -100,7 +105,7 @@ export async function bootStore({
     const api = createApi(baseUrl)
     const admin = await createAdmin(app.container, api)
     const fields = { baseUrl, api, admin, database, container: app.container }
-    const shop = seed ? openShop(admin, await seedShop(admin)) : undefined
+    const shop = withShop && openShop(admin, withShop.stock)
     return {
       ...fields,
       get shop() {

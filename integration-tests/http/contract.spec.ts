@@ -377,6 +377,49 @@ const READ: [path: string, shape: Shape, query?: Query][] = [
     { format: "json" },
   ],
   [
+    "/affiliate/creatives",
+    {
+      creatives: [
+        {
+          id: "text",
+          title: "text",
+          kind: "banner|text",
+          text: "text|null",
+          image_url: "text|null",
+          width: "number|null",
+          height: "number|null",
+          destination_url: "text",
+          url: "text",
+          embed_code: "text",
+        },
+      ],
+    },
+  ],
+  [
+    "/admin/affiliate-stats",
+    {
+      stats: {
+        from: "text",
+        to: "text",
+        currency_code: "usd",
+        group_by: "day",
+        totals: {
+          ...FIGURES,
+          conversion_rate: "number",
+          affiliates_active: "number",
+          payouts_paid: "number",
+        },
+        previous: { ...FIGURES, affiliates_active: "number" },
+        series: [{ date: "text", ...FIGURES }],
+        top_affiliates: [
+          { affiliate: { id: "text", name: "text" }, ...FIGURES },
+        ],
+        funnel: { clicks: "number", carts: "number", orders: "number" },
+        balances: BALANCES,
+      },
+    },
+  ],
+  [
     "/affiliate/payout-method",
     { payout_method: { provider: "manual", details_masked: "object" } },
   ],

@@ -3,6 +3,7 @@ import { WITH_ENCRYPTION } from "../support/affiliates"
 import { reconcileOrderWorkflow } from "../../src/workflows/orders"
 import { SHOP_COUPON } from "./actions"
 import { Deliveries } from "./deliveries"
+import { findDisagreements } from "./figures-agree"
 import { Random } from "./random"
 import { simulate, Story, Tally } from "./simulate"
 import { createWorld, Good, stockGoods } from "./world/world"
@@ -93,6 +94,14 @@ test(
     expect(health.ok).toBe(true)
   },
   SETUP_TIMEOUT_MS
+)
+
+test(
+  "at the end the affiliates' pages, the merchant's and the ledger say the same",
+  async () => {
+    expect(await findDisagreements(store)).toEqual([])
+  },
+  SETUP_TIMEOUT_MS + SEEDS * SETUP_TIMEOUT_MS
 )
 
 function add(tally: Tally): void {

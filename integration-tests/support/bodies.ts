@@ -1,4 +1,5 @@
 import { BANK, unique, uniqueEmail } from "../harness/affiliates"
+import { handIn, IMAGES } from "./images"
 import type { OneOfEach } from "./one-of-each"
 
 export type Body = Record<string, unknown>
@@ -112,6 +113,13 @@ const link = (): Body => ({
   utm: { source: "{affiliate}", content: "{sub_id}" },
 })
 
+const creative = (): Body => ({
+  title: "Spring",
+  text: "Shirts for spring",
+  destination_url: "http://localhost:8000/shirts",
+  image: handIn(IMAGES.png),
+})
+
 /**
  * By route, what it takes: all its fields, well-formed. Whether it would be
  * done is another matter, like approving somebody who is approved.
@@ -131,6 +139,10 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   "/admin/affiliate-commissions/[id]/hold": () => [{ reason: "Look at it" }],
   "/admin/affiliate-commissions/[id]/unhold": () => [{ reason: "Looked at" }],
   "/admin/affiliate-commissions/release": () => [{}],
+  "/admin/affiliate-creatives": ({ program_id }) => [
+    { ...creative(), program_id, kind: "banner" },
+  ],
+  "/admin/affiliate-creatives/[id]": () => [{ ...creative(), archived: false }],
   "/admin/affiliate-customers/[customer_id]/erase": () => [{ reason: "Asked" }],
   "/admin/affiliate-invitations": ({ program_id, tier_id, ada }) => {
     const invitation = () => ({

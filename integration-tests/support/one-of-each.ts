@@ -82,10 +82,20 @@ export async function furnish(store: Store): Promise<OneOfEach> {
       program_id,
     })
   )
+  const { affiliate_creative } = ok(
+    await admin.post("/admin/affiliate-creatives", {
+      program_id,
+      title: "Spring",
+      kind: "text",
+      text: "Shirts for spring",
+      destination_url: "http://localhost:8000/",
+    })
+  )
   const customer = await signUp(store.shop, uniqueEmail())
   const shared: Ids = {
     agreements: String(agreement.version),
     "affiliate-agreements": agreement.id,
+    "affiliate-creatives": affiliate_creative.id,
     "affiliate-customers": customer.id,
     "affiliate-invitations": affiliate_invitation.id,
     "affiliate-programs": program_id,

@@ -5,6 +5,7 @@ import { adminAffiliateAgreementsMiddlewares } from "./admin/affiliate-agreement
 import { adminAffiliateAttributionsMiddlewares } from "./admin/affiliate-attributions/middlewares"
 import { adminAffiliateChangesMiddlewares } from "./admin/affiliate-changes/middlewares"
 import { adminAffiliateCommissionsMiddlewares } from "./admin/affiliate-commissions/middlewares"
+import { adminAffiliateCreativesMiddlewares } from "./admin/affiliate-creatives/middlewares"
 import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/middlewares"
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
 import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
@@ -23,6 +24,7 @@ import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middle
 import { adminAffiliatesMiddlewares } from "./admin/affiliates/middlewares"
 import { affiliateAgreementsMiddlewares } from "./affiliate/agreements/middlewares"
 import { affiliateCommissionsMiddlewares } from "./affiliate/commissions/middlewares"
+import { affiliateCreativesMiddlewares } from "./affiliate/creatives/middlewares"
 import { affiliateDashboardMiddlewares } from "./affiliate/dashboard/middlewares"
 import { affiliateIdentityMiddlewares } from "./affiliate/identity/middlewares"
 import { affiliateLinksMiddlewares } from "./affiliate/links/middlewares"
@@ -58,6 +60,7 @@ export default defineMiddlewares({
     ...adminAffiliateChangesMiddlewares,
     ...adminAffiliateCommissionsMiddlewares,
     ...adminAffiliateContractsMiddlewares,
+    ...adminAffiliateCreativesMiddlewares,
     ...adminAffiliateHealthMiddlewares,
     ...adminAffiliateIdentityMiddlewares,
     ...adminAffiliateInvitationsMiddlewares,
@@ -75,6 +78,7 @@ export default defineMiddlewares({
     ...adminAffiliatesMiddlewares,
     ...affiliateAgreementsMiddlewares,
     ...affiliateCommissionsMiddlewares,
+    ...affiliateCreativesMiddlewares,
     ...affiliateDashboardMiddlewares,
     ...affiliateIdentityMiddlewares,
     ...affiliateLinksMiddlewares,

@@ -1,8 +1,15 @@
+import { MedusaRequest } from "@medusajs/framework/http"
 import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
-import { hostsOfOrigins } from "../../modules/affiliate/domain/links/destination"
+import {
+  allowedDestination,
+  hostsOfOrigins,
+} from "../../modules/affiliate/domain/links/destination"
 import type AffiliateModuleService from "../../modules/affiliate/service"
 
 /** The hosts that links may lead to: those of the option, or the storefronts of the store. */
@@ -12,4 +19,20 @@ export const allowedHosts = (container: MedusaContainer): string[] => {
     ContainerRegistrationKeys.CONFIG_MODULE
   ).projectConfig
   return service.clickOptions().allowed_hosts ?? hostsOfOrigins(http.storeCors)
+}
+
+/** @throws invalid_data naming the hosts that are allowed */
+export const checkDestination = (
+  req: MedusaRequest,
+  address: string | undefined
+): void => {
+  const hosts = allowedHosts(req.scope)
+  if (address !== undefined && !allowedDestination(address, hosts)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      hosts.length
+        ? `Field 'destination_url' must lead to ${hosts.join(" or ")}`
+        : "Field 'destination_url' leads to no host that is allowed: the store has none (plugin option allowed_hosts)"
+    )
+  }
 }

@@ -1,6 +1,6 @@
-import { AffiliateFigures } from "./service-layers/figures"
+import { AffiliateCreatives } from "./service-layers/creatives"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliateFigures {}
+class AffiliateModuleService extends AffiliateCreatives {}
 
 export default AffiliateModuleService

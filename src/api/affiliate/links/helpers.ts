@@ -8,9 +8,7 @@ import {
 } from "@medusajs/framework/utils"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
-import { allowedDestination } from "../../../modules/affiliate/domain/links/destination"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import { allowedHosts } from "../../utils/allowed-hosts"
 import { columnsOf } from "./query-config"
 
 interface LinkRow {
@@ -56,11 +54,15 @@ export const linkAnswers = async (
   })
 }
 
-/** @throws not_found, also for another affiliate's link */
+/**
+ * @param more that the link must be, beside the caller's own
+ * @throws not_found, also for another affiliate's link
+ */
 export const findLink = async (
   req: AuthenticatedMedusaRequest,
   id: string,
-  fields: string[]
+  fields: string[],
+  more: { archived_at?: null } = {}
 ): Promise<LinkRow> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const {
@@ -68,7 +70,7 @@ export const findLink = async (
   } = await query.graph({
     entity: "affiliate_link",
     fields: columnsOf(fields),
-    filters: { id, affiliate_id: req.auth_context.actor_id },
+    filters: { ...more, id, affiliate_id: req.auth_context.actor_id },
   })
   if (!link) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no link ${id}`)
@@ -85,20 +87,4 @@ export const retrieveLink = async (
   const link = await findLink(req, id, fields)
   const [answer] = await linkAnswers(req, [link], fields)
   return answer
-}
-
-/** @throws invalid_data naming the hosts that are allowed */
-export const checkDestination = (
-  req: MedusaRequest,
-  address: string | undefined
-): void => {
-  const hosts = allowedHosts(req.scope)
-  if (address !== undefined && !allowedDestination(address, hosts)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      hosts.length
-        ? `Field 'destination_url' must lead to ${hosts.join(" or ")}`
-        : "Field 'destination_url' leads to no host that is allowed: the store has none (plugin option allowed_hosts)"
-    )
-  }
 }

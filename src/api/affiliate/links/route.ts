@@ -5,8 +5,9 @@ import {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { createLinkWorkflow } from "../../../workflows/links"
+import { checkDestination } from "../../utils/allowed-hosts"
 import { searchFilter } from "../../utils/list-params"
-import { checkDestination, linkAnswers, retrieveLink } from "./helpers"
+import { linkAnswers, retrieveLink } from "./helpers"
 import { columnsOf } from "./query-config"
 import { CreateLinkType, ListLinksParamsType } from "./validators"
 

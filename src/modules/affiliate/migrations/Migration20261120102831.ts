@@ -90,6 +90,9 @@ export class Migration20261120102831 extends Migration {
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_cart_touch_cart_unique" ON "affiliate_cart_touch" ("cart_id") WHERE deleted_at IS NULL;`
     )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_cart_touch_created" ON "affiliate_cart_touch" ("created_at") WHERE deleted_at IS NULL;`
+    )
 
     this.addSql(
       `create table if not exists "affiliate_change" ("id" text not null, "entity" text not null, "entity_id" text not null, "affiliate_id" text null, "action" text check ("action" in ('created', 'changed', 'deleted')) not null, "changes" jsonb not null, "actor_type" text null, "actor_id" text null, "at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_change_pkey" primary key ("id"));`
@@ -112,6 +115,19 @@ export class Migration20261120102831 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_contract_affiliate" ON "affiliate_contract" ("affiliate_id", "starts_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "affiliate_creative" ("id" text not null, "program_id" text not null, "title" text not null, "kind" text check ("kind" in ('banner', 'text')) not null, "text" text null, "destination_url" text not null, "file_id" text null, "image_url" text null, "mime_type" text null, "width" integer null, "height" integer null, "archived_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_creative_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_creative_program_id" ON "affiliate_creative" ("program_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_creative_deleted_at" ON "affiliate_creative" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_creative_program_created" ON "affiliate_creative" ("program_id", "created_at") WHERE deleted_at IS NULL;`
     )
 
     this.addSql(
@@ -528,6 +544,9 @@ export class Migration20261120102831 extends Migration {
     this.addSql(
       `alter table if exists "affiliate_attribution" add constraint "affiliate_attribution_affiliate_id_foreign" foreign key ("affiliate_id") references "affiliate" ("id") on update cascade;`
     )
+    this.addSql(
+      `alter table if exists "affiliate_creative" add constraint "affiliate_creative_program_id_foreign" foreign key ("program_id") references "affiliate_program" ("id") on update cascade;`
+    )
   }
 
   override async down(): Promise<void> {
@@ -606,6 +625,8 @@ export class Migration20261120102831 extends Migration {
     this.addSql(`drop table if exists "affiliate_contract" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_link" cascade;`)
+
+    this.addSql(`drop table if exists "affiliate_creative" cascade;`)
 
     this.addSql(`drop table if exists "affiliate_identity_document" cascade;`)
 

@@ -41,6 +41,7 @@ const RECORDED: Record<string, Recorded> = {
     updates: `old.affiliate_id is distinct from new.affiliate_id
       or old.note is distinct from new.note`,
   },
+  affiliate_creative: {},
   affiliate_identity_document: { affiliate: "affiliate_id" },
   affiliate_invitation: {
     affiliate: "affiliate_id",

@@ -20,6 +20,7 @@ const AffiliateCartTouch = model
       on: ["cart_id"],
       unique: true,
     },
+    { name: "IDX_affiliate_cart_touch_created", on: ["created_at"] },
   ])
 
 export default AffiliateCartTouch

@@ -7,7 +7,8 @@ import {
   deleteLinkWorkflow,
   updateLinkWorkflow,
 } from "../../../../workflows/links"
-import { checkDestination, retrieveLink } from "../helpers"
+import { checkDestination } from "../../../utils/allowed-hosts"
+import { retrieveLink } from "../helpers"
 import { UpdateLinkType } from "../validators"
 
 export const GET = async (

@@ -1,0 +1,3 @@
+export * from "./create-creative"
+export * from "./delete-creative"
+export * from "./update-creative"
