@@ -1,3 +1,4 @@
+import { toBuffer } from "qrcode"
 import { buy, capture, ok, refund, type Store } from "../harness"
 import {
   addProgram,
@@ -66,6 +67,24 @@ export async function playBusyWeeks(store: Store): Promise<Busy> {
   const below = await member(`Below ${LONG_NAME}`, busy.id)
   const fresh = await member("Fay Fresh")
   await makeLinks(busy)
+  for (const creative of [
+    { kind: "text", text: "Warm shirts for long evenings." },
+    {
+      kind: "banner",
+      image: {
+        mime_type: "image/png",
+        content: (await toBuffer("a banner")).toString("base64"),
+      },
+    },
+  ])
+    ok(
+      await admin.post("/admin/affiliate-creatives", {
+        program_id,
+        title: `Autumn, ${creative.kind}`,
+        destination_url: "http://localhost:8000/autumn",
+        ...creative,
+      })
+    )
   await sellSome(store, busy, below)
   for (let at = 1; at <= CORRECTIONS; at++)
     ok(

@@ -121,6 +121,21 @@ describeWithChromium("every page", () => {
     await shows(main, "Changed with the order")
   })
 
+  test("creatives carry the affiliate's code, ready to copy", async () => {
+    const { page, open, signIn } = await portal.visit()
+    const { busy } = portal.prepared
+    await signIn(busy.email)
+    await open("/creatives")
+    const main = page.locator("main")
+    await shows(main, "Warm shirts for long evenings.")
+    const { creatives } = ok(await busy.api.get("/affiliate/creatives"))
+    const text = creatives.find(({ kind }: { kind: string }) => kind === "text")
+    await page.getByRole("button", { name: /Autumn, text/ }).click()
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(
+      text.embed_code
+    )
+  })
+
   test("who has nothing yet is told what to do", async () => {
     const { page, open, signIn } = await portal.visit({ width: "phone" })
     await signIn(portal.prepared.fresh.email)

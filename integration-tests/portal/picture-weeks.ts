@@ -97,7 +97,7 @@ async function makeLinks({ api }: Affiliate): Promise<Link[]> {
     links.push(
       ok(
         await api.post("/affiliate/links", {
-          destination_url: `http://localhost:8000/${page}`,
+          destination_url: `https://northwind.example/${page}`,
           label,
           campaign,
           slug,

@@ -17,7 +17,10 @@ const describeForDocs = process.env.DOCS_IMAGES
   : describe.skip
 
 describeForDocs("the pictures of the documentation", () => {
-  const portal = usePortal(playPictureWeeks)
+  const portal = usePortal(playPictureWeeks, {
+    AFFILIATE_LINKS_URL: "https://go.northwind.example",
+    STORE_CORS: "https://northwind.example",
+  })
 
   const camera = async (look: Partial<Look> = {}) => {
     await mkdir(DIRECTORY, { recursive: true })

@@ -60,7 +60,8 @@ export const BRAND = {
  * @param prepare fills the store before anybody comes
  */
 export function usePortal<Prepared>(
-  prepare: (store: Store) => Promise<Prepared>
+  prepare: (store: Store) => Promise<Prepared>,
+  env: Record<string, string> = {}
 ): Portal<Prepared> {
   let browser: Browser | undefined
   let prepared: { value: Prepared } | undefined
@@ -73,6 +74,7 @@ export function usePortal<Prepared>(
     env: {
       AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex"),
       AFFILIATE_PORTAL: JSON.stringify(BRAND),
+      ...env,
     },
   })
 

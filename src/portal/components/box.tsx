@@ -27,7 +27,7 @@ export function Box({
     >
       {title && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-6">
-          <Heading id={id} level="h2">
+          <Heading id={id} level="h2" className="font-semibold">
             {title}
           </Heading>
           {action}
@@ -50,7 +50,7 @@ export function PageTitle({
   return (
     <div className="flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0 max-w-full">
-        <Heading level="h1" className="break-words text-2xl">
+        <Heading level="h1" className="break-words text-2xl font-semibold">
           {title}
         </Heading>
         {intro && (

@@ -29,7 +29,7 @@ export function Entry({
       <main className="mx-auto flex w-full max-w-lg flex-1 flex-col justify-center py-8">
         <div className="bg-ui-bg-base shadow-elevation-card-rest flex flex-col gap-6 rounded-xl p-5 sm:p-8">
           <div>
-            <Heading level="h1" className="break-words text-2xl">
+            <Heading level="h1" className="break-words text-2xl font-semibold">
               {title}
             </Heading>
             {text && <Text className="text-ui-fg-subtle mt-2">{text}</Text>}

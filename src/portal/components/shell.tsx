@@ -39,7 +39,7 @@ export function Shell() {
   const affiliate = useAffiliate()
   const main = useMainFocus()
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[240px_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[240px_minmax(0,1fr)] print:block">
       <a
         href="#content"
         onClick={(event) => {

@@ -17,7 +17,7 @@ export function Empty({
   return (
     <div className="flex flex-col items-center gap-3 px-4 py-10 text-center">
       <div className="max-w-md">
-        <Heading level="h3">{title}</Heading>
+        <Heading level="h2">{title}</Heading>
         {text && <Text className="text-ui-fg-subtle mt-1">{text}</Text>}
       </div>
       {action}
@@ -55,7 +55,7 @@ export function Failed({
       className="flex flex-col items-center gap-3 px-4 py-10 text-center"
     >
       <div className="max-w-md">
-        <Heading level="h3">{t("common.failed")}</Heading>
+        <Heading level="h2">{t("common.failed")}</Heading>
         <Text className="text-ui-fg-subtle mt-1">{words(error)}</Text>
       </div>
       <Button variant="secondary" onClick={retry}>

@@ -27,9 +27,11 @@ function luminance(colour: string): number {
 const MIDDLE = 0.179
 
 /** Puts the store's colours and the chosen theme on the page. */
-export function applyTheme(theme: Theme = chosen()): void {
+export const applyTheme = (theme: Theme = chosen()): void =>
+  show(isDark(theme))
+
+function show(dark: boolean): void {
   const { classList, style } = document.documentElement
-  const dark = isDark(theme)
   classList.toggle("dark", dark)
   classList.toggle("light", !dark)
   const colour = dark
@@ -43,6 +45,10 @@ export function applyTheme(theme: Theme = chosen()): void {
     luminance(colour) > MIDDLE ? "#000000" : "#ffffff"
   )
 }
+
+// Paper is white.
+addEventListener("beforeprint", () => show(false))
+addEventListener("afterprint", () => applyTheme())
 
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(chosen)

@@ -269,7 +269,8 @@ export type Creative = {
   width: number | null
   height: number | null
   destination_url: string
-  embed_code: string
+  /** `null` = the affiliate has no code that it could credit. */
+  embed_code: string | null
 }
 
 /** What the accounts held; `balance` = all of it that is not paid out yet. */

@@ -84,20 +84,32 @@ function CreativeCard({ creative }: { creative: Creative }) {
             </Text>
           )}
         </div>
-        <pre
-          tabIndex={0}
-          aria-label={`${t("more.creatives.code")}: ${title}`}
-          className="bg-ui-bg-component txt-small max-h-24 overflow-auto whitespace-pre-wrap break-all rounded-md p-2 font-mono"
-        >
-          {embed_code}
-        </pre>
-        <div className="mt-auto">
-          <CopyButton
-            text={embed_code}
-            thing={`${t("more.creatives.code")}: ${title}`}
-          />
-        </div>
+        {embed_code === null ? (
+          <Text size="small">{t("links.codes.none")}</Text>
+        ) : (
+          <EmbedCode code={embed_code} title={title} />
+        )}
       </div>
     </li>
+  )
+}
+
+function EmbedCode({ code, title }: { code: string; title: string }) {
+  const { t } = useSpeech()
+  const name = `${t("more.creatives.code")}: ${title}`
+  return (
+    <>
+      <pre
+        tabIndex={0}
+        role="region"
+        aria-label={name}
+        className="bg-ui-bg-component txt-small max-h-24 overflow-auto whitespace-pre-wrap break-all rounded-md p-2 font-mono"
+      >
+        {code}
+      </pre>
+      <div className="mt-auto">
+        <CopyButton text={code} thing={name} />
+      </div>
+    </>
   )
 }

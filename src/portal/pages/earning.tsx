@@ -103,8 +103,9 @@ function Why({ commission }: { commission: Commission }) {
   )
 }
 
+/** The rate is told where it is the whole story: after a refund an item's share is no percentage that anybody agreed on. */
 function Lines({
-  commission: { lines, amount, currency_code },
+  commission: { lines, amount, original_amount, currency_code },
 }: {
   commission: Commission
 }) {
@@ -137,12 +138,12 @@ function Lines({
                 {line.title}
               </span>
               <span className="text-ui-fg-subtle">
-                {line.base > 0
+                {line.base > 0 && amount === original_amount
                   ? t("earnings.why.line", {
                       percent: format.percent(line.amount / line.base),
                       base: money(line.base),
                     })
-                  : money(line.base)}
+                  : t("earnings.why.counts", { base: money(line.base) })}
               </span>
             </th>
             <td className="whitespace-nowrap py-2 pl-3 text-right">

@@ -1,19 +1,18 @@
 import { MainLink } from "../components/action"
-import { Box } from "../components/box"
+import { PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
-import { Empty } from "../components/states"
 import { useSpeech } from "../i18n/language"
 
 export function NotFoundPage() {
   const { t } = useSpeech()
   useTabTitle(t("common.notFound"))
   return (
-    <Box>
-      <Empty
+    <>
+      <PageTitle
         title={t("common.notFound")}
-        text={t("common.notFoundHint")}
-        action={<MainLink to="/">{t("common.toDashboard")}</MainLink>}
+        intro={t("common.notFoundHint")}
       />
-    </Box>
+      <MainLink to="/">{t("common.toDashboard")}</MainLink>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useSpeech } from "../../i18n/language"
 import type { Balance, Dashboard } from "../../lib/types"
@@ -25,7 +25,7 @@ export function Balances({
   ) ?? { currency_code, pending: 0, available: 0, requested: 0, paid: 0 }
   return (
     <div className="flex flex-col gap-3">
-      <dl className="grid grid-cols-1 gap-3 min-[420px]:grid-cols-2 xl:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
         {ACCOUNTS.map((account) => (
           <BalanceCard key={account} account={account} balance={balance} />
         ))}
@@ -52,20 +52,18 @@ function BalanceCard({
   return (
     <div
       data-balance={account}
-      className="bg-ui-bg-base shadow-elevation-card-rest relative flex flex-col gap-1 overflow-hidden rounded-lg p-4"
-    >
-      {isMain && (
-        <span
-          aria-hidden
-          className="absolute inset-x-0 top-0 h-1 bg-[var(--portal-accent)]"
-        />
+      className={clx(
+        "bg-ui-bg-base shadow-elevation-card-rest relative flex flex-col gap-1 overflow-hidden rounded-lg p-3 sm:p-4",
+        isMain &&
+          "before:absolute before:inset-x-0 before:top-0 before:h-1 before:bg-[var(--portal-accent)] before:content-['']"
       )}
+    >
       <dt className="txt-compact-small-plus text-ui-fg-subtle">
         <Link to={LEADS_TO[account]} className="hover:underline">
           {t(`dashboard.balances.${account}`)}
         </Link>
       </dt>
-      <dd className="order-first text-ui-fg-base break-words text-2xl font-semibold tabular-nums">
+      <dd className="order-first text-ui-fg-base break-words text-lg font-semibold tabular-nums sm:text-2xl">
         {format.money(amount, balance.currency_code)}
       </dd>
       <dd className="txt-small text-ui-fg-subtle">

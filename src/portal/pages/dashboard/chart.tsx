@@ -1,6 +1,6 @@
 import {
-  Area,
-  AreaChart,
+  Bar,
+  BarChart,
   CartesianGrid,
   ResponsiveContainer,
   Tooltip,
@@ -11,8 +11,9 @@ import {
 type Row = { date: string; value: number }
 
 const TICK = { fill: "var(--fg-subtle)", fontSize: 12 }
+const BAR_PIXELS_MAX = 28
 
-/** A curve over the days. Loaded by itself, because the library for it is as big as the rest of the portal. */
+/** A bar for each day. Loaded by itself, because the library for it is nearly as big as the rest of the portal. */
 export default function Chart({
   rows,
   label,
@@ -26,25 +27,11 @@ export default function Chart({
 }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <AreaChart
+      <BarChart
         data={rows}
         margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <defs>
-          <linearGradient id="portal-fill" x1="0" y1="0" x2="0" y2="1">
-            <stop
-              offset="0%"
-              stopColor="var(--portal-accent)"
-              stopOpacity={0.3}
-            />
-            <stop
-              offset="100%"
-              stopColor="var(--portal-accent)"
-              stopOpacity={0.02}
-            />
-          </linearGradient>
-        </defs>
         <CartesianGrid vertical={false} stroke="var(--border-base)" />
         <XAxis
           dataKey="date"
@@ -64,6 +51,7 @@ export default function Chart({
         />
         <Tooltip
           isAnimationActive={false}
+          cursor={{ fill: "var(--bg-component)" }}
           formatter={(value) => [write(Number(value)), label]}
           labelFormatter={(date) => day(String(date))}
           contentStyle={{
@@ -74,15 +62,14 @@ export default function Chart({
           }}
           itemStyle={{ color: "var(--fg-base)" }}
         />
-        <Area
-          type="monotone"
+        <Bar
           dataKey="value"
-          stroke="var(--portal-accent)"
-          strokeWidth={2}
-          fill="url(#portal-fill)"
+          fill="var(--portal-accent)"
+          radius={[3, 3, 0, 0]}
+          maxBarSize={BAR_PIXELS_MAX}
           isAnimationActive={false}
         />
-      </AreaChart>
+      </BarChart>
     </ResponsiveContainer>
   )
 }

@@ -68,7 +68,7 @@ export function DashboardPage() {
               <>
                 <FigureRow dashboard={dashboard} />
                 <DayChart dashboard={dashboard} />
-                <div className="grid gap-5 lg:grid-cols-2">
+                <div className="grid items-start gap-5 lg:grid-cols-2">
                   <Parts dashboard={dashboard} />
                   <Upcoming currency={dashboard.currency_code} />
                 </div>
