@@ -1,5 +1,4 @@
-import { Checkbox, Heading, Label, Text } from "@medusajs/ui"
-import { useId, useState, type FormEvent, type ReactNode } from "react"
+import { useState, type FormEvent } from "react"
 import { AddressUnverified, LoginKnown, useApply } from "../hooks/apply"
 import { useErrorWords } from "../hooks/error-words"
 import { useSpeech } from "../i18n/language"
@@ -11,7 +10,9 @@ import { MainButton } from "./action"
 import { CountryChoice } from "./country-choice"
 import { Notice } from "./entry"
 import { TextField, useValues } from "./field"
+import { FormGroup } from "./form-group"
 import { answersOf, FormQuestions, useAnswerProblems } from "./form-questions"
+import { TermsToAccept } from "./terms-to-accept"
 import { VerifyAddress } from "./verify-address"
 
 /** An agreement that a program has none of is still asked for by the store. */
@@ -90,7 +91,7 @@ export function ApplicationForm({
         </Notice>
       )}
       {needsLogin && (
-        <Group title={t("entry.signUp.account")}>
+        <FormGroup title={t("entry.signUp.account")}>
           <TextField
             label={t("entry.email")}
             type="email"
@@ -108,9 +109,9 @@ export function ApplicationForm({
             onValue={set("password")}
             error={problems.password}
           />
-        </Group>
+        </FormGroup>
       )}
-      <Group title={t("entry.signUp.about")}>
+      <FormGroup title={t("entry.signUp.about")}>
         <TextField
           label={t("entry.signUp.name")}
           autoComplete="name"
@@ -149,9 +150,9 @@ export function ApplicationForm({
             onValue={set("referral_code")}
           />
         )}
-      </Group>
+      </FormGroup>
       {fields.length > 0 && (
-        <Group title={t("entry.signUp.questions")}>
+        <FormGroup title={t("entry.signUp.questions")}>
           <FormQuestions
             fields={fields}
             answers={answers}
@@ -160,10 +161,10 @@ export function ApplicationForm({
             }
             problems={problems}
           />
-        </Group>
+        </FormGroup>
       )}
       {program.agreement && (
-        <Terms
+        <TermsToAccept
           agreement={program.agreement}
           accepted={accepted}
           onAccept={setAccepted}
@@ -203,63 +204,4 @@ function useProblems(program: PublicProgram, invited: boolean) {
       ...answerProblems(program.form_fields ?? [], answers, !invited),
     }
   }
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-4">
-      <legend className="mb-3">
-        <Heading level="h2">{title}</Heading>
-      </legend>
-      {children}
-    </fieldset>
-  )
-}
-
-function Terms({
-  agreement,
-  accepted,
-  onAccept,
-  problem,
-}: {
-  agreement: NonNullable<PublicProgram["agreement"]>
-  accepted: boolean
-  onAccept: (accepted: boolean) => void
-  problem?: string
-}) {
-  const { t } = useSpeech()
-  const id = useId()
-  const name = t("entry.signUp.termsTitle", {
-    title: agreement.title,
-    version: String(agreement.version),
-  })
-  return (
-    <Group title={t("entry.signUp.terms")}>
-      <div
-        tabIndex={0}
-        role="region"
-        aria-label={name}
-        className="bg-ui-bg-component max-h-48 overflow-auto rounded-md p-3"
-      >
-        <Text size="small" weight="plus">
-          {name}
-        </Text>
-        <Text size="small" className="break-anywhere mt-1 whitespace-pre-line">
-          {agreement.body}
-        </Text>
-      </div>
-      <div className="flex items-start gap-2">
-        <Checkbox
-          id={id}
-          checked={accepted}
-          onCheckedChange={(state) => onAccept(state === true)}
-          aria-invalid={problem ? true : undefined}
-        />
-        <Label htmlFor={id} size="small">
-          {t("entry.signUp.accept")}
-        </Label>
-      </div>
-      {problem && <Notice kind="error">{problem}</Notice>}
-    </Group>
-  )
 }

@@ -28,7 +28,12 @@ export function StandingPage({ affiliate }: { affiliate: Profile }) {
           })}
         </Notice>
       ) : (
-        affiliate.reapply_at && <Reapply at={affiliate.reapply_at} />
+        affiliate.reapply_at && (
+          <Reapply
+            at={affiliate.reapply_at}
+            program={affiliate.program?.handle ?? ""}
+          />
+        )
       )}
       <div className="flex flex-wrap items-center gap-3">
         {waiting && (
@@ -55,7 +60,8 @@ export function StandingPage({ affiliate }: { affiliate: Profile }) {
   )
 }
 
-function Reapply({ at }: { at: string }) {
+/** A rejected login applies again to the same program, or to none. */
+function Reapply({ at, program }: { at: string; program: string }) {
   const { t, format } = useSpeech()
   const now = new Date(at) <= new Date()
   return (
@@ -66,7 +72,7 @@ function Reapply({ at }: { at: string }) {
           : t("entry.state.reapply", { date: format.day(at) })}
       </Notice>
       {now && (
-        <MainLink to="/sign-up">{t("entry.state.reapplyAction")}</MainLink>
+        <MainLink to={`/sign-up?program=${encodeURIComponent(program)}`}>{t("entry.state.reapplyAction")}</MainLink>
       )}
     </>
   )

@@ -11,7 +11,7 @@ export type Profile = {
   name: string
   email: string
   status: "pending" | "approved" | "rejected" | "suspended"
-  program: { id: string; name: string } | null
+  program: { id: string; name: string; handle: string } | null
   codes: Code[]
   website: string | null
   country_code: string | null
@@ -72,6 +72,8 @@ export type Dashboard = Figures & {
   currency_code: string
   currencies: string[]
   balances: Balance[]
+  /** Money of no order: bonuses, and what the store gave or took by hand. */
+  adjustments: number
   previous: Figures & { from: string; to: string }
   series: Day[]
   by_campaign: (Part & { campaign: string | null })[]
