@@ -46,8 +46,8 @@ const sendPage = (
 ): void => {
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   const [address] = req.originalUrl.split("?")
-  // Express makes a slash of nothing.
-  const path = address.endsWith("/portal") ? "" : req.path
+  // Express makes a slash of nothing, and takes addresses in any letter case.
+  const path = /\/portal$/i.test(address) ? "" : req.path
   res.setHeader("Content-Type", "text/html; charset=utf-8")
   res.setHeader("Cache-Control", "no-cache")
   res.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
