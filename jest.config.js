@@ -38,6 +38,7 @@ module.exports = {
         "<rootDir>/integration-tests/unit/",
         "<rootDir>/integration-tests/admin/",
         "<rootDir>/integration-tests/pack/",
+        "<rootDir>/integration-tests/portal/",
       ],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
@@ -46,6 +47,13 @@ module.exports = {
       displayName: "admin",
       testMatch: ["<rootDir>/integration-tests/admin/**/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/admin/build-dashboard.js",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "portal",
+      testMatch: ["<rootDir>/integration-tests/portal/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/portal/build-portal.js",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
     {

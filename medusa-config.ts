@@ -47,6 +47,10 @@ module.exports = defineConfig({
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
         email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,
+        links_url: env.AFFILIATE_LINKS_URL,
+        portal: env.AFFILIATE_PORTAL
+          ? JSON.parse(env.AFFILIATE_PORTAL)
+          : undefined,
       },
     },
     {

@@ -1,12 +1,15 @@
+import { join } from "node:path"
 import { createDemoDatabase } from "./demo/database.mjs"
 import { choosePort } from "./demo/port.mjs"
 import { loadTypeScript } from "./demo/typescript.mjs"
 import { ensureDependencies } from "./lib/dependencies.mjs"
 import { main, onEnd } from "./lib/main.mjs"
+import { root } from "./lib/paths.mjs"
+import { buildPortal } from "./lib/portal.mjs"
 
 /**
  * `npm run demo`: a store of its own with the plugin in it, a day of business in that store over HTTP, and the books at
- * the end; then the dashboard stays open until Ctrl-C. Installs what is missing, and leaves nothing behind.
+ * the end; then the dashboard and the affiliates' portal stay open until Ctrl-C. Installs what is missing, and leaves nothing behind.
  *
  * - `--once`: ends after the books, with 0 only if every figure was right and the audit clean.
  * - `--seed=<n>`: the shoppers of an earlier run again; it prints its seed.
@@ -16,6 +19,7 @@ import { main, onEnd } from "./lib/main.mjs"
 await main("demo", async () => {
   const flags = readFlags(process.argv.slice(2))
   await ensureDependencies()
+  if (!flags.once) await buildPortal(join(root, ".tmp/portal"))
   const port = await choosePort(process.env.PORT)
   const database = await createDemoDatabase()
   onEnd(database.release)

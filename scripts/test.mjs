@@ -10,13 +10,14 @@ import { acquireTestDatabase } from "./lib/test-database.mjs"
 const PROJECTS = {
   "--unit": ["unit"],
   "--admin": ["admin"],
+  "--portal": ["portal"],
   "--pack": ["pack"],
 }
-const DEFAULT_PROJECTS = ["unit", "store", "admin"]
+const DEFAULT_PROJECTS = ["unit", "store", "admin", "portal"]
 
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
- * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--pack`: only the
+ * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--portal`: only the affiliate's page in one. `--pack`: only the
  * one that installs the package in a new app, which is not among the others. Answers with jest's own exit code.
  */
 await main("test", async () => {

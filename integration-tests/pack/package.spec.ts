@@ -40,9 +40,7 @@ afterAll(async () => {
 })
 
 test("it builds, and every export is in the package", async () => {
-  await command(process.cwd(), join("node_modules", ".bin", "medusa"), [
-    "plugin:build",
-  ])
+  await command(process.cwd(), "npm", ["run", "build"])
   await command(process.cwd(), "npm", ["pack", "--pack-destination", place])
   await command(place, "tar", ["xzf", await tarball()])
   const unpacked = join(place, "package")
@@ -67,6 +65,15 @@ test("it holds neither tests nor the repository's own store", async () => {
     expect.arrayContaining([".medusa", "LICENSE", "README.md", "package.json"])
   )
   expect(await readdir(join(unpacked, ".medusa", "server"))).toEqual(["src"])
+})
+
+test("it holds the portal as it was built, and not what that was built from", async () => {
+  const portal = join(place, "package", ".medusa", "server", "src", "portal")
+  expect((await readdir(portal)).sort()).toEqual(["assets", "index.html"])
+  const kinds = (await readdir(join(portal, "assets"))).map(
+    (name) => /\.(js|css)(\.gz)?$/.exec(name)?.[0]
+  )
+  expect(new Set(kinds)).toEqual(new Set([".js", ".js.gz", ".css", ".css.gz"]))
 })
 
 test("npm installs it in a new app, and its types are found there", async () => {
@@ -103,6 +110,16 @@ test("the app's dashboard builds with it, and the app starts in production", asy
 
   const { token } = ok(await server.api.post("/auth/user/emailpass", ADMIN))
   admin = server.api.as(token)
+})
+
+test("the affiliate's portal is served there", async () => {
+  const page = await fetch(`${admin.baseUrl}/affiliate/portal/links`)
+  expect(page.status).toBe(200)
+  const html = await page.text()
+  const [, script] = /src="\.(\/assets\/[^"]+\.js)"/.exec(html) ?? []
+  const asset = await fetch(`${admin.baseUrl}/affiliate/portal${script}`)
+  expect(asset.status).toBe(200)
+  expect(asset.headers.get("content-type")).toContain("javascript")
 })
 
 test("an order with an affiliate's code is credited there", async () => {

@@ -136,12 +136,10 @@ function showDoors({ baseUrl }: DemoStore, emails: string[]): void {
   console.log(`
   ${bold("Dashboard")}   ${baseUrl}/app
               ${MERCHANT.email} / ${MERCHANT.password}   ${dim("(the first page takes a moment)")}`)
-  const [email] = emails
-  if (email)
+  if (emails.length > 0)
     console.log(`
-  ${bold("Affiliates")}  ${emails.join(" and ")}, password ${PASSWORD}
-              ${dim(`TOKEN=$(curl -s ${baseUrl}/auth/affiliate/emailpass --json '{"email":"${email}","password":"${PASSWORD}"}' | cut -d'"' -f4)`)}
-              ${dim(`curl -s ${baseUrl}/affiliate/payouts/summary -H "authorization: Bearer $TOKEN"`)}`)
+  ${bold("Portal")}      ${baseUrl}/affiliate/portal
+              ${emails.join(" or ")}, password ${PASSWORD}`)
   console.log(`\n  Ctrl-C ends it all.`)
 }
 

@@ -119,6 +119,37 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   clicks_per_minute_max?: number
+
+  /**
+   * The affiliate's own page, which the plugin serves at `/affiliate/portal`: how it is branded.
+   *
+   * @example { name: "Shop Partners", logo_url: "https://shop.example/logo.svg", primary_color: "#1f6f54" }
+   * @since 0.1.0
+   */
+  portal?: PortalOptions
+}
+
+/** How the affiliate's page looks, and where it leads. */
+export interface PortalOptions {
+  /** What it is called, in its head and in the browser's tab. Default: “Affiliate portal”. */
+  name?: string
+  /** A picture instead of the name; 32 pixels high in the page. */
+  logo_url?: string
+  /** Of buttons and charts, like `#1f6f54`. Text on it is black or white, whichever is easier to read. */
+  primary_color?: string
+  /** The same where the page is dark. Default: `primary_color`. */
+  dark_color?: string
+  /** The store's own terms for affiliates, linked at the foot of each page. */
+  terms_url?: string
+  /** Whom affiliates write to, linked at the foot of each page. */
+  support_email?: string
+  /**
+   * The portal's address as affiliates see it. Invitations and e-mails then lead there where `invitation_url`,
+   * `password_reset_url` or `email_verification_url` name no other page.
+   *
+   * @example "https://api.shop.example/affiliate/portal"
+   */
+  url?: string
 }
 
 /** The options with what holds where nothing is said. */
@@ -139,6 +170,8 @@ export interface PayoutProviderOption {
   options?: Record<string, unknown>
 }
 
+const PORTAL_NAME_LENGTH_MAX = 60
+
 /** The address of a page; an unset environment variable may arrive as an empty string. */
 const pageAddress = () =>
   z
@@ -152,6 +185,33 @@ const pageAddress = () =>
         })
         .optional()
     )
+    .optional()
+
+/** Six digits: the page reckons with them which text is easier to read on it. */
+const colour = () =>
+  z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, "must be a colour like #1f6f54")
+    .optional()
+
+/** Nothing else: what is not known would be handed to every visitor. */
+const portal = () =>
+  z
+    .strictObject({
+      name: z.string().trim().min(1).max(PORTAL_NAME_LENGTH_MAX).optional(),
+      logo_url: z
+        .string()
+        .regex(
+          /^(https?:\/\/|\/(?!\/))\S+$/,
+          "must be an address that begins with http://, https:// or /"
+        )
+        .optional(),
+      primary_color: colour(),
+      dark_color: colour(),
+      terms_url: pageAddress(),
+      support_email: z.email("must be an e-mail address").optional(),
+      url: pageAddress(),
+    })
     .optional()
 
 /** Medusa adds options of its own to a module's, so unknown ones are let pass. */
@@ -205,6 +265,7 @@ const schema = z.object({
   invitation_url: pageAddress(),
   password_reset_url: pageAddress(),
   email_verification_url: pageAddress(),
+  portal: portal(),
 })
 
 const withoutUndefined = (options: unknown): Record<string, unknown> =>

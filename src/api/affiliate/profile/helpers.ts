@@ -14,6 +14,7 @@ const PROFILE_FIELDS = [
   "status",
   "program.id",
   "program.name",
+  "program.handle",
   "codes.id",
   "codes.code",
   "codes.discount_percent",

@@ -15,10 +15,17 @@ import {
   PAYOUT_PROVIDER_IDS,
   payoutProviderKey,
 } from "../loaders/payout-providers"
-import { AffiliateOptions, parseOptions } from "../options"
+import { AffiliateOptions, parseOptions, PortalOptions } from "../options"
 import { SecretBox } from "../secrets"
 import { nameActor } from "../sql/actor"
 import { AffiliateRecords } from "./records"
+
+/** Where the portal does what an e-mail asks for, by the option that names another page. */
+const PORTAL_PAGES = {
+  invitation_url: "invitation",
+  password_reset_url: "reset-password",
+  email_verification_url: "verify-email",
+} as const
 
 /** What the layers above share: options, secrets, payout providers, and how a transaction is run. */
 export class AffiliateFoundation extends AffiliateRecords {
@@ -84,15 +91,22 @@ export class AffiliateFoundation extends AffiliateRecords {
     return (this.container_.manager as SqlEntityManager).getKnex()
   }
 
+  /** How the affiliate's page is branded; all of it is shown to everybody. */
+  portalOptions(): PortalOptions {
+    return this.options_.portal ?? {}
+  }
+
   /**
-   * The link of an e-mail: a page of the storefront that the store owner names, with what it needs to
-   * know; `null` = none is named.
+   * The link of an e-mail: a page of the storefront that the store owner names, or else the portal's where its
+   * address is known, with what it needs to know; `null` = neither.
    */
   pageLink(
-    page: "invitation_url" | "password_reset_url" | "email_verification_url",
+    page: keyof typeof PORTAL_PAGES,
     values: Record<string, string>
   ): string | null {
-    const address = this.options_[page]
+    const portal = this.options_.portal?.url?.replace(/\/$/, "")
+    const address =
+      this.options_[page] ?? (portal && `${portal}/${PORTAL_PAGES[page]}`)
     if (!address) {
       return null
     }

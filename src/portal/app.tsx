@@ -1,0 +1,49 @@
+import { Toaster, TooltipProvider } from "@medusajs/ui"
+import {
+  MutationCache,
+  QueryClient,
+  QueryClientProvider,
+} from "@tanstack/react-query"
+import { BrowserRouter } from "react-router-dom"
+import { LanguageProvider } from "./i18n/language"
+import { ApiError } from "./lib/api"
+import { portalRoot } from "./lib/config"
+import { onTokenChange } from "./lib/session"
+import { Pages } from "./pages"
+
+const RETRIES_MAX = 2
+
+const client = new QueryClient({
+  // Whatever was done may have moved figures anywhere.
+  mutationCache: new MutationCache({
+    onSuccess: () => void client.invalidateQueries(),
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What the store refused it refuses again.
+      retry: (failures, error) =>
+        !(error instanceof ApiError && error.status < 500) &&
+        failures < RETRIES_MAX,
+      throwOnError: false,
+    },
+  },
+})
+
+// Another person's figures must not stay behind in the page.
+onTokenChange(() => client.clear())
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={client}>
+        <TooltipProvider>
+          <BrowserRouter basename={portalRoot.pathname.replace(/\/$/, "")}>
+            <Pages />
+          </BrowserRouter>
+          <Toaster position="bottom-center" />
+        </TooltipProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}

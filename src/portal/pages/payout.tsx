@@ -1,0 +1,159 @@
+import { Button, Text, toast } from "@medusajs/ui"
+import { useMutation } from "@tanstack/react-query"
+import { useState } from "react"
+import { Link, useParams } from "react-router-dom"
+import { TextLink } from "../components/action"
+import { Box, PageTitle } from "../components/box"
+import { useTabTitle } from "../components/brand-mark"
+import { PayoutBadge } from "../components/state-badge"
+import { Answered } from "../components/states"
+import { usePayout } from "../hooks/answers"
+import { useErrorToast } from "../hooks/error-words"
+import { usePayoutMethodWords } from "../hooks/payout-method-words"
+import { useSpeech } from "../i18n/language"
+import { api } from "../lib/api"
+import type { Payout } from "../lib/types"
+
+export function PayoutPage() {
+  const { id = "" } = useParams()
+  const { t } = useSpeech()
+  useTabTitle(t("payouts.title"))
+  const query = usePayout(id)
+  return (
+    <>
+      <Text size="small">
+        <TextLink to="/payouts">{t("payouts.title")}</TextLink>
+      </Text>
+      <Answered query={query}>
+        {({ payout }) => (
+          <>
+            <PageTitle
+              title={
+                <span className="flex flex-wrap items-center gap-3">
+                  {t("payouts.number", { number: String(payout.display_id) })}{" "}
+                  <PayoutBadge status={payout.status} />
+                </span>
+              }
+            />
+            <Steps payout={payout} />
+            <Items payout={payout} />
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function Steps({ payout }: { payout: Payout }) {
+  const { t, format } = useSpeech()
+  const words = usePayoutMethodWords()
+  const { created_at, processing_at, paid_at, failed_at, canceled_at } = payout
+  const steps = [
+    t("payouts.detail.requested", { date: format.day(created_at) }),
+    processing_at &&
+      t("payouts.detail.processing", { date: format.day(processing_at) }),
+    paid_at && t("payouts.detail.paid", { date: format.day(paid_at) }),
+    failed_at &&
+      `${t("payouts.detail.failed", {
+        date: format.day(failed_at),
+        reason: payout.failure_reason ?? "",
+      })} ${t("payouts.detail.failedAgain")}`,
+    canceled_at &&
+      t("payouts.detail.canceled", { date: format.day(canceled_at) }),
+    payout.reference &&
+      t("payouts.detail.reference", { reference: payout.reference }),
+  ].filter((step): step is string => Boolean(step))
+  return (
+    <Box>
+      <Text className="text-2xl font-semibold tabular-nums">
+        {format.money(payout.amount, payout.currency_code)}
+      </Text>
+      <Text size="small" className="text-ui-fg-subtle break-anywhere">
+        {[
+          words.provider(payout.provider),
+          ...Object.values(payout.destination_masked ?? {}),
+        ].join(" · ")}
+      </Text>
+      <ol className="mt-4 flex list-inside list-decimal flex-col gap-1">
+        {steps.map((step) => (
+          <li key={step} className="txt-small break-anywhere">
+            {step}
+          </li>
+        ))}
+      </ol>
+      {payout.status === "pending" && <Cancel id={payout.id} />}
+    </Box>
+  )
+}
+
+function Cancel({ id }: { id: string }) {
+  const { t } = useSpeech()
+  const fail = useErrorToast()
+  const [asked, setAsked] = useState(false)
+  const cancel = useMutation({
+    mutationFn: () =>
+      api(`affiliate/payouts/${id}/cancel`, { method: "POST", body: {} }),
+    onSuccess: () => void toast.success(t("payouts.detail.cancelDone")),
+    onError: fail,
+  })
+  return asked ? (
+    <div role="group" className="mt-4 flex flex-col gap-2">
+      <Text>{t("payouts.detail.cancelText")}</Text>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="danger"
+          isLoading={cancel.isPending}
+          onClick={() => cancel.mutate()}
+        >
+          {t("payouts.detail.cancel")}
+        </Button>
+        <Button variant="secondary" onClick={() => setAsked(false)}>
+          {t("payouts.detail.keep")}
+        </Button>
+      </div>
+    </div>
+  ) : (
+    <Button variant="secondary" className="mt-4" onClick={() => setAsked(true)}>
+      {t("payouts.detail.cancel")}
+    </Button>
+  )
+}
+
+function Items({ payout: { items = [], currency_code } }: { payout: Payout }) {
+  const { t, format } = useSpeech()
+  if (items.length === 0) return null
+  return (
+    <Box title={t("payouts.detail.items")} flush>
+      <ul>
+        {items.map(({ id, commission_id, amount, commission }) => (
+          <li
+            key={id}
+            className="border-ui-border-base border-t first:border-t-0"
+          >
+            <Link
+              to={`/earnings/${commission_id}`}
+              className="hover:bg-ui-bg-base-hover txt-small flex justify-between gap-4 px-4 py-2.5 sm:px-6"
+            >
+              <span className="min-w-0">
+                {commission?.order_display_id
+                  ? t("earnings.order", {
+                      number: String(commission.order_display_id),
+                    })
+                  : t(`earnings.kind.${commission?.kind ?? "adjustment"}`)}
+                {amount < 0 && (
+                  <span className="text-ui-fg-subtle">
+                    {" "}
+                    · {t("payouts.detail.debt")}
+                  </span>
+                )}
+              </span>
+              <span className="shrink-0 tabular-nums">
+                {format.money(amount, currency_code)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  )
+}
