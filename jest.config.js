@@ -37,6 +37,7 @@ module.exports = {
         "/node_modules/",
         "<rootDir>/integration-tests/unit/",
         "<rootDir>/integration-tests/admin/",
+        "<rootDir>/integration-tests/storefront/",
         "<rootDir>/integration-tests/pack/",
       ],
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
@@ -46,6 +47,13 @@ module.exports = {
       displayName: "admin",
       testMatch: ["<rootDir>/integration-tests/admin/**/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/admin/build-dashboard.js",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "storefront",
+      testMatch: ["<rootDir>/integration-tests/storefront/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/storefront/build-example.js",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
     {

@@ -10,13 +10,15 @@ import { acquireTestDatabase } from "./lib/test-database.mjs"
 const PROJECTS = {
   "--unit": ["unit"],
   "--admin": ["admin"],
+  "--storefront": ["storefront"],
   "--pack": ["pack"],
 }
-const DEFAULT_PROJECTS = ["unit", "store", "admin"]
+const DEFAULT_PROJECTS = ["unit", "store", "admin", "storefront"]
 
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
- * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--pack`: only the
+ * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--storefront`: only
+ * the storefront kit and its example in a browser. `--pack`: only the
  * one that installs the package in a new app, which is not among the others. Answers with jest's own exit code.
  */
 await main("test", async () => {

@@ -14,12 +14,13 @@ import type AffiliateModuleService from "../../modules/affiliate/service"
 import { ahead } from "../utils/ahead"
 import { storeOriginsCors } from "../utils/cors"
 import { followLink } from "./r/follow-link"
+import { sendSnippet } from "./snippet/send-snippet"
 import { AffiliateRegister, AffiliateUpdateProfile } from "./validators"
 
 const affiliateOnly = authenticate("affiliate", ["bearer", "session"])
 
-/** Relative to `/affiliate`: whoever registers is nobody yet, and whoever follows a link stays so. */
-const OPEN = /^\/(register|r\/[^/]*)\/?$/
+/** Relative to `/affiliate`: whoever registers is nobody yet, and whoever follows a link or loads a page stays so. */
+const OPEN = /^\/(register|r\/[^/]*|snippet\.js)\/?$/
 
 /** A token outlives a deleted or erased affiliate by up to a day, and must open nothing any more. */
 const refuseTheGone = async (
@@ -61,6 +62,10 @@ export const affiliateMiddlewares: MiddlewareRoute[] = [
     // Without methods, so that it comes ahead of all routes; HEAD asks where it leads, and gets no answer of its own.
     matcher: "/affiliate/r",
     middlewares: [ahead("GET", followLink)],
+  },
+  {
+    matcher: "/affiliate/snippet.js",
+    middlewares: [ahead("GET", sendSnippet)],
   },
   {
     matcher: "/affiliate/register",
