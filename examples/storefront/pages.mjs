@@ -13,7 +13,13 @@ const dollars = (amount) =>
  * @param {{ title: string, body: string, cart?: { id: string, items?: { quantity: number }[] } | null,
  *   consent: "yes" | "no" | "required" | "", address: string }} page
  */
-export const page = ({ title, body, cart, consent, address }) => `<!doctype html>
+export const page = ({
+  title,
+  body,
+  cart,
+  consent,
+  address,
+}) => `<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
@@ -40,11 +46,16 @@ export const page = ({ title, body, cart, consent, address }) => `<!doctype html
 `
 
 const count = (cart) => {
-  const pieces = (cart?.items ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
+  const pieces = (cart?.items ?? []).reduce(
+    (sum, { quantity }) => sum + quantity,
+    0
+  )
   return pieces ? ` (${pieces})` : ""
 }
 
-const consentForm = (address) => `<form method="post" action="/consent" class="consent">
+const consentForm = (
+  address
+) => `<form method="post" action="/consent" class="consent">
     <input type="hidden" name="back" value="${safe(address)}">
     <p>May we remember who recommended us to you?</p>
     <button name="consent" value="yes">Yes</button>
@@ -56,14 +67,15 @@ const addForm = (variant, label) => `<form method="post" action="/cart/items">
   <button>${label}</button>
 </form>`
 
-export const productList = (products) => `<ul class="products">${products
-  .map(
-    ({ title, handle, variants: [variant] }) => `<li>
+export const productList = (products) =>
+  `<ul class="products">${products
+    .map(
+      ({ title, handle, variants: [variant] }) => `<li>
       <a href="/products/${safe(handle)}">${safe(title)}</a>
       <span>${dollars(variant.calculated_price?.calculated_amount)}</span>
     </li>`
-  )
-  .join("")}</ul>`
+    )
+    .join("")}</ul>`
 
 export const productPage = ({ variants: [variant] }) => `
   <p class="price">${dollars(variant.calculated_price?.calculated_amount)}</p>

@@ -144,4 +144,6 @@ createServer((req, res) => {
     if (!res.headersSent) res.writeHead(500)
     res.end("Something went wrong; please try again.")
   })
-}).listen(PORT, () => console.log(`The storefront is at http://localhost:${PORT}`))
+}).listen(PORT, () =>
+  console.log(`The storefront is at http://localhost:${PORT}`)
+)

@@ -8,6 +8,7 @@ import { eventually, ok, type Api } from "../harness"
 import { startChromium } from "../harness/chromium"
 import { freePort } from "../harness/free-port"
 import { join, uniqueEmail, type Affiliate } from "../harness/affiliates"
+import { BROWSER } from "../harness/affiliates/browsers"
 import { bootStore, type RunningStore } from "../harness/store"
 import {
   startStorefront,
@@ -105,7 +106,12 @@ export async function visit(
   options: BrowserContextOptions = {},
   prepare: (context: BrowserContext) => Promise<void> = async () => {}
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-US", ...options })
+  // A Chromium without a window says so, and would be taken for a program.
+  const context = await browser.newContext({
+    locale: "en-US",
+    userAgent: BROWSER,
+    ...options,
+  })
   await prepare(context)
   const page = await context.newPage()
   page.setDefaultTimeout(PAGE_MS_MAX)
