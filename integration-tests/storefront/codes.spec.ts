@@ -3,6 +3,7 @@ import { addCode } from "../harness/affiliates"
 import { describeWithChromium } from "../harness/chromium"
 import {
   checkOut,
+  clicksOf,
   linkTo,
   putIntoCart,
   settled,
@@ -96,6 +97,19 @@ describeWithChromium("a code", () => {
       source: "click",
       base_total: 20,
     })
+  })
+
+  test("in an address is remembered by the React provider where the snippet is blocked", async () => {
+    const ada = await linkTo(shop, shop.baseUrl)
+    const page = await visit(shop)
+    await page.route("**/affiliate/snippet.js", (route) => route.abort())
+    await putIntoCart(page, shop.elsewhere)
+    await page.goto(`${shop.elsewhere}/cart?ref=${ada.code}`)
+    await page.getByText("Recommended by Ada King").waitFor()
+    await settled(page)
+    const orderId = await checkOut(page, shop.elsewhere)
+    expect((await verdictOn(shop, orderId)).affiliate_id).toBe(ada.id)
+    expect((await clicksOf(shop, ada.id)).all).toBe(1)
   })
 
   test("is taken without scripts, and refused in words there too", async () => {

@@ -106,6 +106,23 @@ describeWithChromium("the snippet", () => {
     expect(errors).toEqual([])
   })
 
+  test("remembers the visit that brought somebody to the page once they say yes", async () => {
+    const ada = await linkTo(shop, shop.baseUrl)
+    const page = await visit(shop)
+    await servePage(page, {
+      src: served(),
+      attributes: 'data-consent="required"',
+    })
+    await page.goto(`${shop.elsewhere}/plain?ref=${ada.code}`)
+    await settled(page)
+    expect(await page.evaluate("window.affiliate.referral()")).toBeNull()
+    expect(await page.evaluate("localStorage.length")).toBe(0)
+    await page.evaluate("window.affiliate.consent(true)")
+    expect(await page.evaluate("window.affiliate.referral()")).toMatchObject({
+      code: ada.code,
+    })
+  })
+
   test("remembers for the time of the page where nothing can be stored", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const page = await visit(shop)

@@ -101,13 +101,7 @@ async function playActs(
   await playShoppers(shop, cast, screen, { seed, count: shoppers })
 
   screen.act("A shopper in the storefront, by an affiliate's link")
-  await playStorefront(
-    shop,
-    cast.mira,
-    storefront,
-    screen,
-    options.chromium
-  )
+  await playStorefront(shop, cast.mira, storefront, screen, options.chromium)
 
   screen.act("What does not happen every day")
   await playScenes(shop, cast, screen)

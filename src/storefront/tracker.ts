@@ -114,7 +114,8 @@ export const createTracker = (
       code,
       click_id: click.id,
       visitor_id: click.visitor_id ?? undefined,
-      days: click.attribution_window_days,
+      // Where the store keeps nothing of the visitor, neither does the browser.
+      days: click.visitor_id ? click.attribution_window_days : 0,
     }
   }
 
