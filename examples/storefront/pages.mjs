@@ -81,6 +81,9 @@ export const productPage = ({ variants: [variant] }) => `
   <p class="price">${dollars(variant.calculated_price?.calculated_amount)}</p>
   ${addForm(variant, "Add to cart")}`
 
+const sumRow = (label, amount, kind = "") =>
+  `<tr class="${kind}"><td colspan="2">${label}</td><td>${dollars(amount)}</td></tr>`
+
 /** @param said what the last code came to, where the form was sent without scripts */
 export const cartPage = (cart, said) => {
   if (!cart?.items?.length) return "<p>There is nothing in it yet.</p>"
@@ -93,8 +96,9 @@ export const cartPage = (cart, said) => {
         <td>${dollars(item.unit_price)}</td></tr>`
       )
       .join("")}
-    ${cart.discount_total ? `<tr class="discount"><td colspan="2">Discount ${safe(code)}</td><td>−${dollars(cart.discount_total)}</td></tr>` : ""}
-    <tr class="total"><td colspan="2">Total</td><td>${dollars(cart.total)}</td></tr>
+    ${cart.discount_subtotal ? sumRow(`Discount ${safe(code)}`, -cart.discount_subtotal, "discount") : ""}
+    ${sumRow("Tax", cart.tax_total)}
+    ${sumRow("Total", cart.total, "total")}
   </table>
   <div id="code-entry" data-backend="${safe(backend.baseUrl)}"
     data-publishable-key="${safe(backend.publishableKey)}"

@@ -10,7 +10,7 @@ export const backend = { baseUrl, publishableKey }
 const sdk = new Medusa(backend)
 export const affiliate = createAffiliateClient(sdk)
 
-const CART_FIELDS = "*items,*promotions,+item_total,+discount_total"
+const CART_FIELDS = "*items,*promotions,+discount_subtotal,+tax_total"
 const PROVIDER = "pp_system_default"
 
 let region

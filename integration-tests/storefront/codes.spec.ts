@@ -28,7 +28,7 @@ describeWithChromium("a code", () => {
     await putIntoCart(page, shop.baseUrl)
     await enter(page, "mugs25")
     await page.getByText("MUGS25 by Ada King: 25% off.").waitFor()
-    await page.getByText("−$5.00").waitFor()
+    await page.getByText("-$5.00").waitFor()
     const orderId = await checkOut(page, shop.baseUrl)
 
     expect(await verdictOn(shop, orderId)).toMatchObject({
@@ -87,9 +87,9 @@ describeWithChromium("a code", () => {
     await settled(page)
     await putIntoCart(page, shop.elsewhere)
     await enter(page, "HALE50")
-    await page.getByText("−$10.00").waitFor()
+    await page.getByText("-$10.00").waitFor()
     await page.getByRole("button", { name: "Remove" }).click()
-    await page.getByText("−$10.00").waitFor({ state: "detached" })
+    await page.getByText("-$10.00").waitFor({ state: "detached" })
     await settled(page)
     const orderId = await checkOut(page, shop.elsewhere)
     expect(await verdictOn(shop, orderId)).toMatchObject({

@@ -21,10 +21,7 @@ describeWithChromium("the page of the guide", () => {
       .replace("https://api.shop.example", baseUrl)
       .replace("pk_…", goods.publishableKey)
       .replace("cart_…", cartId)
-    await page.route(`${shop.elsewhere}/guide`, (route) =>
-      route.fulfill({ contentType: "text/html", body })
-    )
-    await page.goto(`${shop.elsewhere}/guide`)
+    await page.goto(shop.pages.put(body))
     await page.getByLabel("Code").fill("NOBODYS")
     await page.getByRole("button", { name: "Apply" }).click()
     await page.getByText("There is no code NOBODYS.").waitFor()

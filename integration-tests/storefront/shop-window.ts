@@ -15,6 +15,7 @@ import {
   type StorefrontProcess,
 } from "../harness/storefront-process"
 import { readVerdict, untilReconciled } from "../support/verdicts"
+import { servePlainPages, type PlainPages } from "./plain-pages"
 
 const START_MS_MAX = 600_000
 const PAGE_MS_MAX = 60_000
@@ -26,6 +27,8 @@ export type ShopWindow = {
   baseUrl: string
   /** The same storefront as another site than the store's: what the store sets there are third-party cookies. */
   elsewhere: string
+  /** A shop of plain HTML, on another site than the store's. */
+  pages: PlainPages
   browser: Browser
 }
 
@@ -33,11 +36,14 @@ export type ShopWindow = {
 export function useShopWindow(env: Record<string, string> = {}): ShopWindow {
   let store: RunningStore | undefined
   let storefront: StorefrontProcess | undefined
+  let pages: PlainPages | undefined
   let browser: Browser | undefined
 
   beforeAll(async () => {
     const port = await freePort()
-    const hosts = [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+    const plain = `http://127.0.0.1:${await freePort()}`
+    pages = await servePlainPages(plain)
+    const hosts = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, plain]
     store = await bootStore({ env: { STORE_CORS: hosts.join() } })
     storefront = await startStorefront({
       medusaUrl: store.baseUrl,
@@ -50,6 +56,7 @@ export function useShopWindow(env: Record<string, string> = {}): ShopWindow {
 
   afterAll(async () => {
     await browser?.close()
+    await pages?.stop()
     await storefront?.stop()
     await store?.shutdown()
   })
@@ -61,6 +68,9 @@ export function useShopWindow(env: Record<string, string> = {}): ShopWindow {
   return {
     get store() {
       return there(store)
+    },
+    get pages() {
+      return there(pages)
     },
     get browser() {
       return there(browser)

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
-import type { Page } from "playwright-core"
 import { fillCart, ok, startPayment, completeCart } from "../harness"
 import { describeWithChromium } from "../harness/chromium"
 import { linkTo, settled, useShopWindow, verdictOn, visit } from "./shop-window"
@@ -15,19 +14,14 @@ test("the snippet weighs less than 2 kB on its way to a shopper", () => {
 describeWithChromium("the snippet", () => {
   const shop = useShopWindow()
 
-  /** Serves a page of a shop that has nothing but the snippet. */
-  const servePage = (
-    page: Page,
-    { src, attributes = "", before = "" }: Record<string, string>
-  ) =>
-    page.route(`${shop.elsewhere}/plain*`, (route) =>
-      route.fulfill({
-        contentType: "text/html",
-        body: `<!doctype html><title>Shop</title><script>${before}</script>
-          <script src="${src}" data-publishable-key="${shop.store.shop.publishableKey}" ${attributes}></script>
-          <script>document.title = "goes on"</script>`,
-      })
-    )
+  /** A page of a shop that has nothing but the snippet; answers its address. */
+  const pageWith = ({
+    attributes = "",
+    before = "",
+  }: Record<string, string>): string =>
+    shop.pages.put(`<!doctype html><title>Shop</title><script>${before}</script>
+      <script src="${served()}" data-publishable-key="${shop.store.shop.publishableKey}" ${attributes}></script>
+      <script>document.title = "goes on"</script>`)
   const served = () => `${shop.store.baseUrl}/affiliate/snippet.js`
   const fill = () =>
     fillCart(shop.store.shop, { items: [{ ware: shop.store.shop.mug }] })
@@ -48,11 +42,10 @@ describeWithChromium("the snippet", () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const cartId = await fill()
     const page = await visit(shop)
-    await servePage(page, {
-      src: served(),
+    const address = pageWith({
       attributes: `data-cart="${cartId}"`,
     })
-    await page.goto(`${shop.elsewhere}/plain?ref=${ada.code}`)
+    await page.goto(`${address}?ref=${ada.code}`)
     await settled(page)
     const { storefront } = shop.store.shop
     await startPayment(storefront, cartId)
@@ -64,8 +57,8 @@ describeWithChromium("the snippet", () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const cartId = await fill()
     const page = await visit(shop)
-    await servePage(page, { src: served() })
-    await page.goto(`${shop.elsewhere}/plain?ref=${ada.code}`)
+    const address = pageWith({})
+    await page.goto(`${address}?ref=${ada.code}`)
     const told: string[] = []
     page.on("request", (request) => told.push(request.method()))
     const bind = `window.affiliate.bindCart("${cartId}")`
@@ -95,8 +88,8 @@ describeWithChromium("the snippet", () => {
       before === "broken"
         ? "window.affiliate = { onError() { window.heard = 1; throw new Error('x') } }"
         : `${before}; window.affiliate = { onError() { window.heard = 1 } }`
-    await servePage(page, { src: served(), attributes, before: listen })
-    await page.goto(`${shop.elsewhere}/plain?ref=NOBODYS`)
+    const address = pageWith({ attributes, before: listen })
+    await page.goto(`${address}?ref=NOBODYS`)
     await settled(page)
     expect(
       await page.evaluate("window.affiliate.bindCart('cart_x')")
@@ -109,11 +102,10 @@ describeWithChromium("the snippet", () => {
   test("remembers the visit that brought somebody to the page once they say yes", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const page = await visit(shop)
-    await servePage(page, {
-      src: served(),
+    const address = pageWith({
       attributes: 'data-consent="required"',
     })
-    await page.goto(`${shop.elsewhere}/plain?ref=${ada.code}`)
+    await page.goto(`${address}?ref=${ada.code}`)
     await settled(page)
     expect(await page.evaluate("window.affiliate.referral()")).toBeNull()
     expect(await page.evaluate("localStorage.length")).toBe(0)
@@ -126,12 +118,11 @@ describeWithChromium("the snippet", () => {
   test("remembers for the time of the page where nothing can be stored", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const page = await visit(shop)
-    await servePage(page, {
-      src: served(),
+    const address = pageWith({
       before:
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } })",
     })
-    await page.goto(`${shop.elsewhere}/plain?ref=${ada.code}`)
+    await page.goto(`${address}?ref=${ada.code}`)
     const cartId = await fill()
     const bound = await page.evaluate(`window.affiliate.bindCart("${cartId}")`)
     expect(bound).toMatchObject({ affiliate_code: ada.code })

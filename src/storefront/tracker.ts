@@ -10,7 +10,7 @@ import {
   type Referral,
   type ReferralStorage,
 } from "./memory"
-import { globalPrivacyControl, mayRemember, type Privacy } from "./privacy"
+import { mayRemember, type Privacy } from "./privacy"
 import { readVisit, type SeenVisit } from "./read-referral"
 import type { TrackingClient } from "./tracking-client"
 import type { BindCart, CartAffiliate } from "./types"
@@ -108,7 +108,8 @@ export const createTracker = (
         landing_url: url,
         referrer: document.referrer || undefined,
       }),
-      consent: globalPrivacyControl() ? false : said,
+      // Whoever has not been asked yet has not said yes.
+      consent: may() ? said : false,
     })
     return {
       code,
