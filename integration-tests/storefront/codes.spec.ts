@@ -49,6 +49,14 @@ describeWithChromium("a code", () => {
     expect((await verdictOn(shop, orderId)).outcome).toBe("none")
   })
 
+  test("that cannot be looked up just now is not called wrong", async () => {
+    const page = await visit(shop)
+    await putIntoCart(page, shop.baseUrl)
+    await page.route("**/store/affiliate/codes/**", (route) => route.abort())
+    await enter(page, "ADA")
+    await page.getByText("That did not work just now.").waitFor()
+  })
+
   test("in an address that nobody has brings nobody, and breaks nothing", async () => {
     const page = await visit(shop)
     const errors: Error[] = []
