@@ -8,6 +8,7 @@ export default defineConfig([
     ".cache/**",
     "node_modules/**",
     "public/**",
+    "examples/**/dist/**",
   ]),
   ...medusa.configs.recommended,
   // The preset leaves tests out; ours are read as often as the rest.
@@ -38,7 +39,7 @@ export default defineConfig([
   },
   {
     // What a person starts at a terminal talks to that person.
-    files: ["bench/**", "scripts/**"],
+    files: ["bench/**", "scripts/**", "examples/**"],
     rules: { "no-console": "off" },
   },
   {

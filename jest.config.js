@@ -37,6 +37,7 @@ module.exports = {
         "/node_modules/",
         "<rootDir>/integration-tests/unit/",
         "<rootDir>/integration-tests/admin/",
+        "<rootDir>/integration-tests/storefront/",
         "<rootDir>/integration-tests/pack/",
         "<rootDir>/integration-tests/portal/",
       ],
@@ -54,6 +55,13 @@ module.exports = {
       displayName: "portal",
       testMatch: ["<rootDir>/integration-tests/portal/**/*.spec.ts"],
       globalSetup: "<rootDir>/integration-tests/portal/build-portal.js",
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "storefront",
+      testMatch: ["<rootDir>/integration-tests/storefront/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/storefront/build-example.js",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
     {

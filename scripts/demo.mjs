@@ -1,15 +1,19 @@
 import { join } from "node:path"
 import { createDemoDatabase } from "./demo/database.mjs"
-import { choosePort } from "./demo/port.mjs"
+import { choosePort, MEDUSA_PORT, STOREFRONT_PORT } from "./demo/port.mjs"
 import { loadTypeScript } from "./demo/typescript.mjs"
 import { ensureDependencies } from "./lib/dependencies.mjs"
+import { buildExample } from "./lib/example.mjs"
+import { findChromium } from "./lib/machine.mjs"
 import { main, onEnd } from "./lib/main.mjs"
 import { root } from "./lib/paths.mjs"
 import { buildPortal } from "./lib/portal.mjs"
+import { timed } from "./lib/say.mjs"
 
 /**
  * `npm run demo`: a store of its own with the plugin in it, a day of business in that store over HTTP, and the books at
- * the end; then the dashboard and the affiliates' portal stay open until Ctrl-C. Installs what is missing, and leaves nothing behind.
+ * the end; then the dashboard, the affiliates' portal and a storefront stay open until Ctrl-C. Installs what is missing,
+ * and leaves nothing behind.
  *
  * - `--once`: ends after the books, with 0 only if every figure was right and the audit clean.
  * - `--seed=<n>`: the shoppers of an earlier run again; it prints its seed.
@@ -20,11 +24,20 @@ await main("demo", async () => {
   const flags = readFlags(process.argv.slice(2))
   await ensureDependencies()
   if (!flags.once) await buildPortal(join(root, ".tmp/portal"))
-  const port = await choosePort(process.env.PORT)
+  const port = await choosePort(process.env.PORT, MEDUSA_PORT)
+  const storefrontPort = await choosePort(undefined, STOREFRONT_PORT)
+  await timed("demo", "building the storefront", buildExample)
   const database = await createDemoDatabase()
   onEnd(database.release)
   const { runDemo } = loadTypeScript("scripts/demo/run.ts")
-  return await runDemo({ ...flags, port, databaseUrl: database.url, onEnd })
+  return await runDemo({
+    ...flags,
+    port,
+    storefrontPort,
+    chromium: findChromium(),
+    databaseUrl: database.url,
+    onEnd,
+  })
 })
 
 function readFlags(args) {

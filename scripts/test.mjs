@@ -11,13 +11,15 @@ const PROJECTS = {
   "--unit": ["unit"],
   "--admin": ["admin"],
   "--portal": ["portal"],
+  "--storefront": ["storefront"],
   "--pack": ["pack"],
 }
-const DEFAULT_PROJECTS = ["unit", "store", "admin", "portal"]
+const DEFAULT_PROJECTS = ["unit", "store", "admin", "portal", "storefront"]
 
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
- * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--portal`: only the affiliate's page in one. `--pack`: only the
+ * runs the tests. `--unit`: only those that need no store. `--admin`: only the dashboard in a browser. `--portal`: only
+ * the affiliate's page in one. `--storefront`: only the storefront kit and its example in one. `--pack`: only the
  * one that installs the package in a new app, which is not among the others. Answers with jest's own exit code.
  */
 await main("test", async () => {

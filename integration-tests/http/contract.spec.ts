@@ -431,6 +431,7 @@ const READ: [path: string, shape: Shape, query?: Query][] = [
         valid: "boolean",
         discount_percent: "number|null",
         affiliate_name: "text",
+        attribution_window_days: "number",
       },
     },
   ],
@@ -511,7 +512,14 @@ test("whoever applies is answered 201, a payout requested too, a click 202, all 
   fits(
     await shop.storefront.post("/store/affiliate/clicks", { code: ada.code }),
     202,
-    { click: { id: "text", duplicate: "boolean" } }
+    {
+      click: {
+        id: "text",
+        duplicate: "boolean",
+        visitor_id: "text|null",
+        attribution_window_days: "number",
+      },
+    }
   )
   fits(
     await admin.post("/admin/affiliate-adjustments", {

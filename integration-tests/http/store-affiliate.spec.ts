@@ -129,6 +129,7 @@ describe("looking a code up", () => {
         valid: true,
         discount_percent: 12.5,
         affiliate_name: "Ada King",
+        attribution_window_days: 30,
       },
     })
     expect(
@@ -183,7 +184,12 @@ describe("a click", () => {
       status: 202,
       body: { click: { duplicate: false } },
     })
-    expect(Object.keys(answer.body.click).sort()).toEqual(["duplicate", "id"])
+    expect(answer.body.click).toEqual({
+      id: expect.any(String),
+      duplicate: false,
+      visitor_id: visit.visitor_id,
+      attribution_window_days: 30,
+    })
     expect(await rowOf(answer.body.click.id)).toMatchObject({
       affiliate_id,
       code_id: codes[0].id,

@@ -88,6 +88,26 @@ import * as types from "${ours.name}/types"
 export { affiliateModule, types, workflows }
 `
   )
+  await writeFile(
+    join(directory, "src/uses-the-kit.ts"),
+    `import {
+  createAffiliateClient,
+  readReferral,
+  type CartAffiliate,
+} from "${ours.name}/storefront"
+import { useAffiliateCode, type CodeEntry } from "${ours.name}/storefront/react"
+
+const client = createAffiliateClient({ baseUrl: "", publishableKey: "" })
+
+export const bind = async (cartId: string): Promise<CartAffiliate> =>
+  await client.bindCart(cartId, { code: readReferral("/?ref=ADA").code })
+
+// @ts-expect-error a code is a word: the types are those of the kit, and not nobody's
+export const wrong = () => client.getCode(1)
+
+export const useEntry = (): CodeEntry => useAffiliateCode().entry
+`
+  )
   const flags = [
     "--prefer-offline",
     "--no-audit",

@@ -76,9 +76,37 @@ test("it holds the portal as it was built, and not what that was built from", as
   expect(new Set(kinds)).toEqual(new Set([".js", ".js.gz", ".css", ".css.gz"]))
 })
 
+test("the storefront kit runs without anything else installed, as a module and with require", async () => {
+  const kit = join(place, "package", ".medusa/server/src/storefront")
+  const say = "console.log(readReferral('/?ref=ADA').code)"
+  const asModule = `import { readReferral } from "${join(kit, "index.mjs")}"; ${say}`
+  const node = (args: string[]) => command(place, process.execPath, args)
+  expect(await node(["--input-type=module", "-e", asModule])).toBe("ADA\n")
+  const required = `const { readReferral } = require("${join(kit, "index.cjs")}"); ${say}`
+  expect(await node(["-e", required])).toBe("ADA\n")
+})
+
 test("npm installs it in a new app, and its types are found there", async () => {
   await createApp(app, await tarball())
   await command(app, join("node_modules", ".bin", "tsc"), ["--noEmit"])
+})
+
+test("the app finds the storefront kit, its hooks and the snippet by their names", async () => {
+  const name = "medusa-plugin-affiliate"
+  const node = (args: string[]) => command(app, process.execPath, args)
+  const asModule = `
+    import { createAffiliateClient } from "${name}/storefront"
+    import { useAffiliateCode } from "${name}/storefront/react"
+    console.log(typeof createAffiliateClient, typeof useAffiliateCode)`
+  expect(await node(["--input-type=module", "-e", asModule])).toBe(
+    "function function\n"
+  )
+  const required = `
+    const { createAffiliateClient } = require("${name}/storefront")
+    const { useAffiliateCode } = require("${name}/storefront/react")
+    console.log(typeof createAffiliateClient, typeof useAffiliateCode)
+    console.log(require("fs").existsSync(require.resolve("${name}/snippet.js")))`
+  expect(await node(["-e", required])).toBe("function function\ntrue\n")
 })
 
 test("its tables are made in an empty database, and migrating again changes nothing", async () => {
@@ -107,6 +135,9 @@ test("the app's dashboard builds with it, and the app starts in production", asy
   const dashboard = await fetch(`${server.baseUrl}/app`)
   expect(dashboard.status).toBe(200)
   expect(await dashboard.text()).toContain('<div id="medusa">')
+  const snippet = await fetch(`${server.baseUrl}/affiliate/snippet.js`)
+  expect(snippet.status).toBe(200)
+  expect(await snippet.text()).toContain("/store/affiliate/clicks")
 
   const { token } = ok(await server.api.post("/auth/user/emailpass", ADMIN))
   admin = server.api.as(token)

@@ -2,16 +2,18 @@ import { createServer } from "node:net"
 import { freePort } from "../lib/postgres-server.mjs"
 import { say } from "../lib/say.mjs"
 
-/** Medusa's own. */
-const USUAL_PORT = 9000
+/** Medusa's own, and that of a storefront before it. */
+export const MEDUSA_PORT = 9000
+export const STOREFRONT_PORT = 8000
 
 /**
- * Where the store listens: the port that was asked for, else Medusa's usual one, else any that is free.
+ * Where something listens: the port that was asked for, else its usual one, else any that is free.
  *
  * @param {string | undefined} wanted
+ * @param {number} usual
  * @throws when the port that was asked for is taken or is none
  */
-export async function choosePort(wanted) {
+export async function choosePort(wanted, usual) {
   if (wanted) {
     const port = Number(wanted)
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -21,9 +23,9 @@ export async function choosePort(wanted) {
       `port ${port} is taken; set PORT to another, or leave it out and a free one is used`
     )
   }
-  if (await isFree(USUAL_PORT)) return USUAL_PORT
+  if (await isFree(usual)) return usual
   const port = await freePort()
-  say("demo", `port ${USUAL_PORT} is taken, using ${port}`)
+  say("demo", `port ${usual} is taken, using ${port}`)
   return port
 }
 

@@ -9,6 +9,7 @@ import { bold, dim, green, openScreen, red, type Screen } from "./screen"
 import { setUpShop } from "./shop"
 import { playShoppers } from "./shoppers"
 import { MERCHANT, startDemoStore, type DemoStore } from "./store"
+import { openStorefront, playStorefront } from "./storefront"
 import { playTerms, playTiers } from "./terms"
 import { playWorkedExamples } from "./worked-examples"
 
@@ -29,6 +30,10 @@ export type DemoOptions = {
   /** How many of them. */
   shoppers: number
   port: number
+  /** Of the example storefront, which is built. */
+  storefrontPort: number
+  /** A browser to shop there with, where there is one. */
+  chromium: string | undefined
   /** Of a migrated, empty database. */
   databaseUrl: string
   /** Registers something to undo when the process ends. */
@@ -42,6 +47,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   const store = await startDemoStore({
     databaseUrl: options.databaseUrl,
     port: options.port,
+    storefrontPort: options.storefrontPort,
     dashboard: !options.once,
   })
   let ending = false
@@ -52,10 +58,10 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   screen.good(`Medusa with the plugin, process ${store.process.pid}`)
   try {
     const acts = playActs(store, screen, options)
-    const logins = await inTime(acts, ACTS_MS_MAX)
+    const { logins, storefront } = await inTime(acts, ACTS_MS_MAX)
     showOutcome(screen, store)
     if (options.once) return screen.problems.length === 0 ? 0 : 1
-    showDoors(store, logins)
+    showDoors(store, storefront, logins)
   } catch (error) {
     if (!ending) explain(screen, store, error)
     return 1
@@ -63,17 +69,20 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   return await new Promise(() => setInterval(() => {}, 60_000))
 }
 
-/** Everything that happens; answers the e-mails of two affiliates who can log in. */
+/** Everything that happens; answers where one can look around, and the e-mails of two affiliates who can log in. */
 async function playActs(
   store: DemoStore,
   screen: Screen,
-  { empty, seed = Date.now() % 1_000_000, shoppers }: DemoOptions
-): Promise<string[]> {
+  options: DemoOptions
+): Promise<{ storefront: string; logins: string[] }> {
+  const { empty, seed = Date.now() % 1_000_000, shoppers } = options
   const shop = await setUpShop(store.admin)
+  const storefront = await openStorefront(shop, options.storefrontPort)
+  options.onEnd(storefront.stop)
   screen.good(
     `a shop that sells ${shop.wares.length} things in four currencies`
   )
-  if (empty) return []
+  if (empty) return { storefront: storefront.baseUrl, logins: [] }
 
   screen.act("The worked examples, each on orders of its own")
   await playWorkedExamples(shop, screen)
@@ -91,6 +100,9 @@ async function playActs(
   screen.act(`${shoppers} random shoppers (--seed=${seed})`)
   await playShoppers(shop, cast, screen, { seed, count: shoppers })
 
+  screen.act("A shopper in the storefront, by an affiliate's link")
+  await playStorefront(shop, cast.mira, storefront, screen, options.chromium)
+
   screen.act("What does not happen every day")
   await playScenes(shop, cast, screen)
   await playTiers(shop, cast, programs, screen)
@@ -103,7 +115,10 @@ async function playActs(
 
   screen.act("The audit, every order computed anew")
   await showAudit(shop, screen)
-  return [cast.tomas.email, cast.mira.email]
+  return {
+    storefront: storefront.baseUrl,
+    logins: [cast.tomas.email, cast.mira.email],
+  }
 }
 
 /** @throws when the work takes too long */
@@ -132,10 +147,16 @@ function showOutcome({ problems, act, tell }: Screen, store: DemoStore): void {
   }
 }
 
-function showDoors({ baseUrl }: DemoStore, emails: string[]): void {
+function showDoors(
+  { baseUrl }: DemoStore,
+  storefront: string,
+  emails: string[]
+): void {
   console.log(`
   ${bold("Dashboard")}   ${baseUrl}/app
-              ${MERCHANT.email} / ${MERCHANT.password}   ${dim("(the first page takes a moment)")}`)
+              ${MERCHANT.email} / ${MERCHANT.password}   ${dim("(the first page takes a moment)")}
+
+  ${bold("Storefront")}  ${storefront}`)
   if (emails.length > 0)
     console.log(`
   ${bold("Portal")}      ${baseUrl}/affiliate/portal

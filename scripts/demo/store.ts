@@ -36,10 +36,13 @@ export const MERCHANT = {
 export async function startDemoStore({
   databaseUrl,
   port,
+  storefrontPort,
   dashboard,
 }: {
   databaseUrl: string
   port: number
+  /** Where the storefront before it listens. */
+  storefrontPort: number
   dashboard: boolean
 }): Promise<DemoStore> {
   await addMerchant(databaseUrl, MERCHANT)
@@ -53,6 +56,7 @@ export async function startDemoStore({
       MEDUSA_DISABLE_TELEMETRY: "true",
       PAYOUT_SANDBOX: "true",
       REDIS_URL: "",
+      STORE_CORS: `http://localhost:${storefrontPort}`,
     },
   })
   const api = createApi(process.baseUrl)

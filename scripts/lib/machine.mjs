@@ -11,6 +11,11 @@ const CHROMIUM = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ]
 
+/** The Chromium that `CHROMIUM` names, or that is where it usually is; `undefined` without one. */
+export function findChromium() {
+  return process.env.CHROMIUM ?? CHROMIUM.map(locate).find(Boolean)
+}
+
 /**
  * Looks for the programs that some tests need and npm does not bring: a Redis server and a Chromium. Says what was
  * found and which tests do without. `REDIS_SERVER` and `CHROMIUM` name programs that are somewhere unusual.

@@ -15,12 +15,13 @@ import { ahead } from "../utils/ahead"
 import { storeOriginsCors } from "../utils/cors"
 import { servePortal } from "./portal/serve-portal"
 import { followLink } from "./r/follow-link"
+import { sendSnippet } from "./snippet/send-snippet"
 import { AffiliateRegister, AffiliateUpdateProfile } from "./validators"
 
 const affiliateOnly = authenticate("affiliate", ["bearer", "session"])
 
-/** Relative to `/affiliate`: whoever registers is nobody yet, who follows a link stays so, and the portal logs in. */
-const OPEN = /^\/((register|r\/[^/]*)\/?|portal(\/.*)?)$/
+/** Relative to `/affiliate`: whoever registers is nobody yet, who follows a link or loads a file stays so, and the portal logs in. */
+const OPEN = /^\/((register|r\/[^/]*|snippet\.js)\/?|portal(\/.*)?)$/
 
 /** A token outlives a deleted or erased affiliate by up to a day, and must open nothing any more. */
 const refuseTheGone = async (
@@ -66,6 +67,10 @@ export const affiliateMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/affiliate/portal",
     middlewares: [servePortal],
+  },
+  {
+    matcher: "/affiliate/snippet.js",
+    middlewares: [ahead("GET", sendSnippet)],
   },
   {
     matcher: "/affiliate/register",

@@ -30,6 +30,8 @@ export interface ActiveCode {
   affiliate_id: string
   affiliate_name: string
   program_id: string
+  /** How many days a visit by this code counts. */
+  attribution_window_days: number
 }
 
 export interface SavedCode {
@@ -58,7 +60,7 @@ export class AffiliateCodes extends AffiliateApplications {
         retired_at: null,
         affiliate: { status: "approved", program: { status: "active" } },
       },
-      { relations: ["affiliate"] }
+      { relations: ["affiliate", "affiliate.program"] }
     )
     return found
       ? {
@@ -69,6 +71,8 @@ export class AffiliateCodes extends AffiliateApplications {
           affiliate_id: found.affiliate.id,
           affiliate_name: found.affiliate.name,
           program_id: found.affiliate.program_id,
+          attribution_window_days:
+            found.affiliate.program.attribution_window_days,
         }
       : null
   }

@@ -57,7 +57,14 @@ export const POST = async (
         { days, domain: cookie_domain }
       )
     }
-    res.status(202).json({ click: { id, duplicate } })
+    res.status(202).json({
+      click: {
+        id,
+        duplicate,
+        visitor_id: visitor.visitor_id,
+        attribution_window_days: days,
+      },
+    })
   } catch (error) {
     answerWhenFull(error, res, next)
   }

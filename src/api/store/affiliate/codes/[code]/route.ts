@@ -31,6 +31,7 @@ export const GET = async (
       discount_percent:
         code?.promotion?.status === "active" ? found.discount_percent : null,
       affiliate_name: found.affiliate_name,
+      attribution_window_days: found.attribution_window_days,
     },
   })
 }

@@ -1,0 +1,235 @@
+import { isUnknown, type AffiliateError } from "./error"
+import {
+  attempt,
+  browserStorage,
+  forget,
+  recall,
+  recallCart,
+  remember,
+  rememberCart,
+  type Referral,
+  type ReferralStorage,
+} from "./memory"
+import { mayRemember, type Privacy } from "./privacy"
+import { readVisit, type SeenVisit } from "./read-referral"
+import type { TrackingClient } from "./tracking-client"
+import type { BindCart, CartAffiliate } from "./types"
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A new program's window. */
+const WINDOW_DAYS = 30
+
+export interface TrackerOptions extends Privacy {
+  /** Default: `localStorage`; `null` = nothing is kept beyond the page. */
+  storage?: ReferralStorage | null
+  /** Told of everything that went wrong; nothing but `giveCode` and `takeCode` throws. */
+  onError?: (error: unknown) => void
+}
+
+/** Remembers in the browser who sent the visitor, and tells the cart. */
+export interface Tracker {
+  /** Reads the page's address, records the visit and remembers it. Answers who sent the visitor, this time or before. */
+  arrive: (url?: string) => Promise<Referral | null>
+  /** Who sent the visitor, once `arrive` is through. */
+  referral: () => Promise<Referral | null>
+  /** Tells a cart who sent its shopper, once for each; `null` = nobody did. */
+  bindCart: (cartId: string) => Promise<CartAffiliate | null>
+  /** The shopper types a code. @throws `AffiliateError`, 404 for a code that does not work */
+  giveCode: (cartId: string, code: string) => Promise<CartAffiliate>
+  /** The shopper takes it back, discount and all. @throws `AffiliateError` */
+  takeCode: (cartId: string) => Promise<void>
+  /** The visitor says yes or no: a no forgets them. */
+  consent: (yes: boolean) => Promise<void>
+}
+
+/** A storage for the time of the page. */
+const pageStorage = (): ReferralStorage => {
+  const kept: Record<string, string> = {}
+  return {
+    getItem: (key) => kept[key] ?? null,
+    setItem: (key, value) => void (kept[key] = value),
+    removeItem: (key) => void delete kept[key],
+  }
+}
+
+/** What a cart is told of a referral, in short. */
+const touchOf = (referral: Referral | null): string =>
+  `${referral?.click_id} ${referral?.code}`
+
+/** One for each page; made in the browser. */
+export const createTracker = (
+  client: TrackingClient,
+  {
+    consent,
+    requireConsent,
+    storage = browserStorage(),
+    onError,
+  }: TrackerOptions = {}
+): Tracker => {
+  const kept = storage ?? pageStorage()
+  let said = consent
+  let landed: { seen: SeenVisit; url: string } | undefined
+  let arrival: Promise<Referral | null> | undefined
+
+  const may = () => mayRemember({ consent: said, requireConsent })
+  const safely = async <Result>(work: () => Promise<Result>) => {
+    try {
+      return await work()
+    } catch (error) {
+      // Whoever listens must not break the page either.
+      attempt(() => onError?.(error))
+      return null
+    }
+  }
+  const known = () => (may() ? recall(kept) : null)
+
+  /** The code and window of a visit that its tracking link has recorded. */
+  const ofLink = async ({ code, click_id }: SeenVisit) => {
+    const found = { code, click_id, days: WINDOW_DAYS }
+    if (!code) {
+      return found
+    }
+    try {
+      const { attribution_window_days } = await client.getCode(code)
+      return { ...found, days: attribution_window_days }
+    } catch (error) {
+      // A code retired since: the visit counts without it.
+      return isUnknown(error) ? { ...found, code: undefined } : found
+    }
+  }
+
+  const record = async ({ code, sub_id }: SeenVisit, url: string) => {
+    const click = await client.recordClick({
+      code,
+      sub_id,
+      ...(may() && {
+        visitor_id: known()?.visitor_id,
+        landing_url: url,
+        referrer: document.referrer || undefined,
+      }),
+      // Whoever has not been asked yet has not said yes.
+      consent: may() ? said : false,
+    })
+    return {
+      code,
+      click_id: click.id,
+      visitor_id: click.visitor_id ?? undefined,
+      // Where the store keeps nothing of the visitor, neither does the browser.
+      days: click.visitor_id ? click.attribution_window_days : 0,
+    }
+  }
+
+  const take = async (seen: SeenVisit, url: string) => {
+    if (seen.click_id && !may()) {
+      return
+    }
+    const { days, ...found } = seen.click_id
+      ? await ofLink(seen)
+      : await record(seen, url)
+    if (may() && days > 0) {
+      remember(
+        {
+          ...found,
+          sub_id: seen.sub_id,
+          expires_at: Date.now() + days * DAY_MS,
+        },
+        kept
+      )
+    }
+  }
+
+  const arrive = (url: string = location.href) =>
+    (arrival = safely(async () => {
+      const seen = readVisit(url)
+      if (seen.code || seen.click_id) {
+        landed = { seen, url }
+        await take(seen, url)
+      }
+    }).then(known))
+
+  const referral = async () => {
+    await arrival
+    return known()
+  }
+
+  /** With the code, or, when that does not work any more, without it. */
+  const tell = async (cartId: string, touch: BindCart) => {
+    try {
+      return await client.bindCart(cartId, touch)
+    } catch (error) {
+      const { code, ...rest } = touch
+      if (!isUnknown(error) || !code || !rest.click_id) {
+        throw error
+      }
+      return await client.bindCart(cartId, rest)
+    }
+  }
+
+  const bindCart = (cartId: string) =>
+    safely(async () => {
+      const found = await referral()
+      if (!may()) {
+        return null
+      }
+      const before = recallCart(kept, cartId)
+      const touch = touchOf(found)
+      if (before?.touch === touch) {
+        return before.answer
+      }
+      const typed = !!before?.typed
+      let answer: CartAffiliate | null = null
+      try {
+        const { code, click_id, visitor_id, sub_id } = found ?? {}
+        answer = await tell(cartId, {
+          code: typed ? undefined : code,
+          click_id,
+          visitor_id,
+          sub_id,
+        })
+      } catch (error) {
+        // Without a cookie either, nobody sent them. What is unknown by now will be so tomorrow.
+        if ((error as AffiliateError).status !== (found ? 404 : 400)) {
+          throw error
+        }
+      }
+      rememberCart(kept, { cart_id: cartId, touch, typed, answer })
+      return answer
+    })
+
+  /** From now on no link's code takes the place of what the shopper wants; a visit is told beside it. */
+  const decided = async (cartId: string, answer: CartAffiliate | null) => {
+    if (may()) {
+      const touch = known() ? "" : touchOf(null)
+      rememberCart(kept, { cart_id: cartId, touch, typed: true, answer })
+      await bindCart(cartId)
+    }
+  }
+
+  return {
+    arrive,
+    referral,
+    bindCart,
+    giveCode: async (cartId, code) => {
+      await arrival
+      const answer = await client.bindCart(cartId, { code })
+      await decided(cartId, answer)
+      return answer
+    },
+    takeCode: async (cartId) => {
+      await arrival
+      await client.unbindCart(cartId)
+      await decided(cartId, null)
+    },
+    consent: async (yes) => {
+      said = yes
+      await arrival
+      if (!may()) {
+        forget(kept)
+      } else if (landed && !known()) {
+        const { seen, url } = landed
+        await safely(() => take(seen, url))
+      }
+    },
+  }
+}
