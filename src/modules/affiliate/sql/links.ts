@@ -29,7 +29,7 @@ export const linkFigures = async (
     trx,
     `SELECT l.id,
             (SELECT coalesce(sum(d.clicks), 0)::int FROM affiliate_click_daily d
-              WHERE d.link_id = l.id) AS clicks,
+              WHERE d.link_id = l.id AND d.link_id <> '') AS clicks,
             (SELECT count(*)::int FROM affiliate_conversion v
               WHERE v.link_id = l.id AND v.affiliate_id = l.affiliate_id
                 AND ${stands("v")}) AS orders
