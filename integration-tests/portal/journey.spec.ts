@@ -4,11 +4,11 @@ import {
   publishAgreement,
   release,
   uniqueEmail,
+  untilPaid,
 } from "../harness/affiliates"
 import { browserAt, follow } from "../harness/affiliates/browsers"
 import { PASSWORD } from "../harness/shop"
 import { describeWithChromium } from "../harness/chromium"
-import { untilPaid } from "../support/verdicts"
 import { barriersOf, settle, sidewaysOf } from "./accessible"
 import { PAGE_MS_MAX, usePortal } from "./portal"
 import { read, shows } from "../admin/reading"

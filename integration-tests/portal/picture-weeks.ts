@@ -9,7 +9,6 @@ import {
   payOut,
   publishAgreement,
   release,
-  remember,
   requestPayout,
   untilPaid,
   type Affiliate,

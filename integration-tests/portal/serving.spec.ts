@@ -107,7 +107,9 @@ describeWithChromium("the portal's door", () => {
 
   test("shows everybody what the page to apply needs, and no more", async () => {
     const answer = await ask("/program.json")
-    const { affiliate_program } = await answer.json()
+    const { affiliate_program } = (await answer.json()) as {
+      affiliate_program: object
+    }
     expect(Object.keys(affiliate_program).sort()).toEqual([
       "agreement",
       "form_fields",

@@ -72,7 +72,9 @@ function Reapply({ at, program }: { at: string; program: string }) {
           : t("entry.state.reapply", { date: format.day(at) })}
       </Notice>
       {now && (
-        <MainLink to={`/sign-up?program=${encodeURIComponent(program)}`}>{t("entry.state.reapplyAction")}</MainLink>
+        <MainLink to={`/sign-up?program=${encodeURIComponent(program)}`}>
+          {t("entry.state.reapplyAction")}
+        </MainLink>
       )}
     </>
   )

@@ -27,8 +27,7 @@ function luminance(colour: string): number {
 const MIDDLE = 0.179
 
 /** Puts the store's colours and the chosen theme on the page. */
-export const applyTheme = (theme: Theme = chosen()): void =>
-  show(isDark(theme))
+export const applyTheme = (theme: Theme = chosen()): void => show(isDark(theme))
 
 function show(dark: boolean): void {
   const { classList, style } = document.documentElement

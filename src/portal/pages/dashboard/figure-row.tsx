@@ -17,18 +17,18 @@ export function FigureRow({ dashboard }: { dashboard: Dashboard }) {
   const { adjustments, currency_code } = dashboard
   return (
     <div className="flex flex-col gap-2">
-    <dl className="bg-ui-border-base shadow-elevation-card-rest grid grid-cols-2 gap-px overflow-hidden rounded-lg md:grid-cols-3 xl:grid-cols-5">
-      {NAMES.map((name) => (
-        <Figure key={name} name={name} dashboard={dashboard} />
-      ))}
-    </dl>
-    {adjustments !== 0 && (
-      <Text size="small" className="text-ui-fg-subtle">
-        {t("dashboard.figures.adjustments", {
-          amount: format.money(adjustments, currency_code),
-        })}
-      </Text>
-    )}
+      <dl className="bg-ui-border-base shadow-elevation-card-rest grid grid-cols-2 gap-px overflow-hidden rounded-lg md:grid-cols-3 xl:grid-cols-5">
+        {NAMES.map((name) => (
+          <Figure key={name} name={name} dashboard={dashboard} />
+        ))}
+      </dl>
+      {adjustments !== 0 && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("dashboard.figures.adjustments", {
+            amount: format.money(adjustments, currency_code),
+          })}
+        </Text>
+      )}
     </div>
   )
 }
