@@ -43,7 +43,11 @@ export function useShopWindow(env: Record<string, string> = {}): ShopWindow {
     const port = await freePort()
     const plain = `http://127.0.0.1:${await freePort()}`
     pages = await servePlainPages(plain)
-    const hosts = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, plain]
+    const hosts = [
+      `http://localhost:${port}`,
+      `http://127.0.0.1:${port}`,
+      plain,
+    ]
     store = await bootStore({ env: { STORE_CORS: hosts.join() } })
     storefront = await startStorefront({
       medusaUrl: store.baseUrl,
