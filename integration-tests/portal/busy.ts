@@ -41,10 +41,6 @@ export async function playBusyWeeks(store: Store): Promise<Busy> {
       { currency_code: "usd", amount: 5000 },
     ],
   })
-  await publishAgreement(store, program_id, {
-    title: "Terms for makers",
-    body: `${"Be honest. ".repeat(40)}\n\n${"https://shop.example/".repeat(12)}`,
-  })
   ok(
     await admin.post("/admin/affiliate-tiers", {
       program_id,
@@ -98,6 +94,11 @@ export async function playBusyWeeks(store: Store): Promise<Busy> {
   await putBankOnFile(store, busy.id)
   await release(store)
   await requestPayout(store, busy.id, 20)
+  // From here on payouts wait until it is accepted.
+  await publishAgreement(store, program_id, {
+    title: "Terms for makers",
+    body: `${"Be honest. ".repeat(40)}\n\n${"https://shop.example/".repeat(12)}`,
+  })
   return { program_id, busy, fresh }
 }
 

@@ -143,7 +143,6 @@ describeWithChromium("every page", () => {
     await shows(main, "Ready for your first order")
     for (const [path, words] of [
       ["/links", "No links yet"],
-      ["/creatives", "No creatives yet"],
       ["/earnings", "Nothing earned yet"],
       ["/payouts", "Nothing is available yet."],
       ["/payouts", "No payouts yet"],

@@ -1,38 +1,13 @@
-import { eventually, ok, type Store } from "../harness"
+import { ok } from "../harness"
 import { addProgram, apply, join, uniqueEmail } from "../harness/affiliates"
 import { describeWithChromium } from "../harness/chromium"
 import { PASSWORD } from "../harness/shop"
 import { shows } from "../admin/reading"
 import { barriersOf, settle } from "./accessible"
-import { BRAND, usePortal } from "./portal"
+import { inPortal, mailTo, WITH_URL } from "./mails"
+import { usePortal } from "./portal"
 
 jest.setTimeout(10 * 60_000)
-
-/** Where affiliates see the portal; the test goes to the same page of its own store. */
-const PORTAL_URL = "https://partners.shop.example/affiliate/portal"
-
-/** The part of a link that leads into the portal. */
-const inPortal = (link: string): string => {
-  expect(link.startsWith(`${PORTAL_URL}/`)).toBe(true)
-  return link.slice(PORTAL_URL.length)
-}
-
-const WITH_URL = {
-  EMAIL: "log",
-  AFFILIATE_PORTAL: JSON.stringify({ ...BRAND, url: PORTAL_URL }),
-}
-
-/** What an e-mail of a kind carried, as soon as it was sent. */
-const mailTo = (store: Store, email: string, template: string) =>
-  eventually(async () => {
-    const mails = await store.database.sql<{ data: Record<string, string> }>(
-      `SELECT data FROM notification WHERE "to" = $1 AND template = $2
-        ORDER BY created_at DESC`,
-      [email, template]
-    )
-    expect(mails.length).toBeGreaterThan(0)
-    return mails[0].data
-  })
 
 describeWithChromium("joining", () => {
   const portal = usePortal(async () => null, WITH_URL)
@@ -141,37 +116,5 @@ describeWithChromium("joining", () => {
     await shows(main, "Your application is with the store")
     const { affiliate } = ok(await store.admin.get(path))
     expect(affiliate.status).toBe("pending")
-  })
-})
-
-describeWithChromium("where addresses are verified", () => {
-  const portal = usePortal(async () => null, {
-    ...WITH_URL,
-    AFFILIATE_VERIFY_EMAIL: "true",
-  })
-
-  test("an application goes on after the code of the e-mail", async () => {
-    const { store } = portal
-    const email = uniqueEmail()
-    const { page, open, takeRefusals } = await portal.visit()
-    await open("/sign-up")
-    await page.getByLabel("E-mail").fill(email)
-    await page.getByLabel("Password").fill(PASSWORD)
-    await page.getByLabel("Name or company").fill("Vera Fied")
-    await page.getByRole("button", { name: "Send the application" }).click()
-    const main = page.locator("main")
-    await shows(main, `We sent a code to ${email}`)
-    const { code, verify_url } = await mailTo(
-      store,
-      email,
-      "affiliate-email-verification"
-    )
-    expect(inPortal(verify_url)).toBe(
-      `/verify-email?code=${encodeURIComponent(code)}`
-    )
-    await page.getByLabel("Code").fill(code)
-    await page.getByRole("button", { name: "Confirm" }).click()
-    await shows(main, "Your application is with the store")
-    expect(takeRefusals()).toEqual(["400 POST /affiliate/register"])
   })
 })

@@ -84,7 +84,7 @@ describeWithChromium("the portal's door", () => {
   test.each([
     "/assets/nothing.js",
     "/assets/..%2findex.html",
-    "/assets/%2e%2e/%2e%2e/package.json",
+    "/assets/..%2f..%2fpackage.json",
     "/program.json?handle=nowhere",
     "/invitation.json?token=guessed",
     "/invitation.json",

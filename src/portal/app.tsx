@@ -1,10 +1,12 @@
 import { Toaster, TooltipProvider } from "@medusajs/ui"
 import {
   MutationCache,
+  type Query,
   QueryClient,
   QueryClientProvider,
 } from "@tanstack/react-query"
 import { BrowserRouter } from "react-router-dom"
+import { PUBLIC_FACTS } from "./hooks/answers"
 import { LanguageProvider } from "./i18n/language"
 import { ApiError } from "./lib/api"
 import { portalRoot } from "./lib/config"
@@ -13,10 +15,15 @@ import { Pages } from "./pages"
 
 const RETRIES_MAX = 2
 
+/** Of what a login may read; programs and invitations are shown to whoever asks. */
+const ofLogin = {
+  predicate: ({ queryKey: [what] }: Query) => !PUBLIC_FACTS.has(what),
+}
+
 const client = new QueryClient({
   // Whatever was done may have moved figures anywhere.
   mutationCache: new MutationCache({
-    onSuccess: () => void client.invalidateQueries(),
+    onSuccess: () => void client.invalidateQueries(ofLogin),
   }),
   defaultOptions: {
     queries: {
@@ -31,7 +38,7 @@ const client = new QueryClient({
 })
 
 // Another person's figures must not stay behind in the page.
-onTokenChange(() => client.clear())
+onTokenChange(() => client.removeQueries(ofLogin))
 
 export function App() {
   return (

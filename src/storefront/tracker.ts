@@ -69,8 +69,12 @@ export const createTracker = (
 ): Tracker => {
   const kept = storage ?? pageStorage()
   let said = consent
-  let landed: { seen: SeenVisit; url: string } | undefined
-  let arrival: Promise<Referral | null> | undefined
+  let landed: [seen: SeenVisit, url: string] | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One thing after another: what a link says must not overtake a code that was typed meanwhile. */
+  const inTurn = <Result>(work: () => Promise<Result>) =>
+    (turn = turn.then(work, work)) as Promise<Result>
 
   const may = () => mayRemember({ consent: said, requireConsent })
   const safely = async <Result>(work: () => Promise<Result>) => {
@@ -139,19 +143,7 @@ export const createTracker = (
     }
   }
 
-  const arrive = (url: string = location.href) =>
-    (arrival = safely(async () => {
-      const seen = readVisit(url)
-      if (seen.code || seen.click_id) {
-        landed = { seen, url }
-        await take(seen, url)
-      }
-    }).then(known))
-
-  const referral = async () => {
-    await arrival
-    return known()
-  }
+  const takeLanded = () => safely(async () => landed && take(...landed))
 
   /** With the code, or, when that does not work any more, without it. */
   const tell = async (cartId: string, touch: BindCart) => {
@@ -166,9 +158,9 @@ export const createTracker = (
     }
   }
 
-  const bindCart = (cartId: string) =>
+  const bind = (cartId: string) =>
     safely(async () => {
-      const found = await referral()
+      const found = known()
       if (!may()) {
         return null
       }
@@ -198,38 +190,46 @@ export const createTracker = (
     })
 
   /** From now on no link's code takes the place of what the shopper wants; a visit is told beside it. */
-  const decided = async (cartId: string, answer: CartAffiliate | null) => {
-    if (may()) {
-      const touch = known() ? "" : touchOf(null)
-      rememberCart(kept, { cart_id: cartId, touch, typed: true, answer })
-      await bindCart(cartId)
-    }
-  }
+  const decide = <Answer extends CartAffiliate | null>(
+    cartId: string,
+    work: () => Promise<Answer>
+  ) =>
+    inTurn(async () => {
+      const answer = await work()
+      if (may()) {
+        const touch = known() ? "" : touchOf(null)
+        rememberCart(kept, { cart_id: cartId, touch, typed: true, answer })
+        await bind(cartId)
+      }
+      return answer
+    })
 
   return {
-    arrive,
-    referral,
-    bindCart,
-    giveCode: async (cartId, code) => {
-      await arrival
-      const answer = await client.bindCart(cartId, { code })
-      await decided(cartId, answer)
-      return answer
-    },
+    arrive: (url = location.href) =>
+      inTurn(async () => {
+        const seen = await safely(async () => readVisit(url))
+        if (seen?.code || seen?.click_id) {
+          landed = [seen, url]
+          await takeLanded()
+        }
+        return known()
+      }),
+    referral: () => inTurn(async () => known()),
+    bindCart: (cartId) => inTurn(() => bind(cartId)),
+    giveCode: (cartId, code) =>
+      decide(cartId, () => client.bindCart(cartId, { code })),
     takeCode: async (cartId) => {
-      await arrival
-      await client.unbindCart(cartId)
-      await decided(cartId, null)
+      await decide(cartId, () => client.unbindCart(cartId).then(() => null))
     },
-    consent: async (yes) => {
+    consent: (yes) => {
       said = yes
-      await arrival
-      if (!may()) {
-        forget(kept)
-      } else if (landed && !known()) {
-        const { seen, url } = landed
-        await safely(() => take(seen, url))
-      }
+      return inTurn(async () => {
+        if (!may()) {
+          forget(kept)
+        } else if (!known()) {
+          await takeLanded()
+        }
+      })
     },
   }
 }

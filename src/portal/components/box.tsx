@@ -18,7 +18,8 @@ export function Box({
 }) {
   const id = useId()
   return (
-    <section
+    <div
+      role={title ? "group" : undefined}
       aria-labelledby={title ? id : undefined}
       className={clx(
         "bg-ui-bg-base shadow-elevation-card-rest min-w-0 rounded-lg",
@@ -34,7 +35,7 @@ export function Box({
         </div>
       )}
       <div className={flush ? "pt-3" : "px-4 py-4 sm:px-6"}>{children}</div>
-    </section>
+    </div>
   )
 }
 

@@ -1,7 +1,8 @@
 import { CheckMini, SquareTwoStack } from "@medusajs/icons"
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useSpeech } from "../i18n/language"
+import { note } from "../lib/note"
 
 const SHOWN_MS = 2_000
 
@@ -24,7 +25,7 @@ export function CopyButton({
       setDone(true)
       setTimeout(() => setDone(false), SHOWN_MS)
     } catch {
-      toast.error(t("common.copyFailed"))
+      note.failed(t("common.copyFailed"))
     }
   }
   return (

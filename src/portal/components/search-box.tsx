@@ -1,3 +1,4 @@
+import { MagnifyingGlassMini } from "@medusajs/icons"
 import { Input } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useSpeech } from "../i18n/language"
@@ -22,12 +23,20 @@ export function SearchBox({
     return () => clearTimeout(later)
   }, [text, value, onSearch])
   return (
-    <Input
-      type="search"
-      aria-label={`${t("common.search")}: ${hint}`}
-      placeholder={hint}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
+    // The search field of the design system has a picture without words to be read out.
+    <div className="relative">
+      <MagnifyingGlassMini
+        aria-hidden
+        className="text-ui-fg-muted pointer-events-none absolute left-2 top-1/2 -translate-y-1/2"
+      />
+      <Input
+        role="searchbox"
+        className="pl-8"
+        aria-label={`${t("common.search")}: ${hint}`}
+        placeholder={hint}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </div>
   )
 }

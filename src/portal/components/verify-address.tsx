@@ -1,4 +1,4 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { useErrorToast } from "../hooks/error-words"
@@ -8,6 +8,7 @@ import { currentApplicant } from "../lib/session"
 import { MainButton } from "./action"
 import { Notice } from "./entry"
 import { TextField } from "./field"
+import { note } from "../lib/note"
 
 /** Takes the code that the store has sent, where the application then goes on. */
 export function VerifyAddress({
@@ -27,7 +28,7 @@ export function VerifyAddress({
   const resend = useMutation({
     mutationFn: () =>
       askForVerification(email, currentApplicant()?.token ?? ""),
-    onSuccess: () => void toast.success(t("entry.verify.resent")),
+    onSuccess: () => note.done(t("entry.verify.resent")),
     onError: fail,
   })
   const submit = (event: FormEvent) => {

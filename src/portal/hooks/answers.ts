@@ -116,6 +116,9 @@ export const useStatement = (query: {
     limit: STATEMENT_ROWS_MAX,
   })
 
+/** What the keys of facts begin with that are shown without a login. */
+export const PUBLIC_FACTS = new Set<unknown>(["program", "invitation"])
+
 export const usePublicProgram = (handle: string | null) =>
   useQuery({
     queryKey: ["program", handle],

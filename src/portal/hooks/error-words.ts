@@ -1,7 +1,7 @@
-import { toast } from "@medusajs/ui"
 import { useCallback } from "react"
 import { useSpeech } from "../i18n/language"
 import { ApiError } from "../lib/api"
+import { note } from "../lib/note"
 
 const TOO_MANY = 429
 const FAULT = 500
@@ -24,5 +24,5 @@ export function useErrorWords(): (error: unknown) => string {
 
 export function useErrorToast(): (error: unknown) => void {
   const words = useErrorWords()
-  return useCallback((error) => void toast.error(words(error)), [words])
+  return useCallback((error) => note.failed(words(error)), [words])
 }

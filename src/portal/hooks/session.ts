@@ -9,7 +9,8 @@ export const useToken = (): string | null =>
 export function useSignOut(): () => void {
   const navigate = useNavigate()
   return useCallback(() => {
-    keepToken(null)
+    // First, so that the guard does not note the page for whoever signs in next.
     void navigate("/sign-in", { replace: true })
+    keepToken(null)
   }, [navigate])
 }

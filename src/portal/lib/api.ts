@@ -66,7 +66,9 @@ export async function api<Answer>(
     addressOf(storeRoot, path, options.query),
     options
   )
-  return (await response.json()) as Answer
+  // Medusa answers some things with a word alone, as `Created`.
+  const isJson = response.headers.get("content-type")?.includes("json")
+  return (isJson ? await response.json() : undefined) as Answer
 }
 
 /** What is shown to people who have not logged in. */

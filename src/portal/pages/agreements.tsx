@@ -1,4 +1,4 @@
-import { Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { MainButton } from "../components/action"
 import { Box, PageTitle } from "../components/box"
@@ -10,6 +10,7 @@ import { useErrorToast } from "../hooks/error-words"
 import { useSpeech } from "../i18n/language"
 import { api } from "../lib/api"
 import type { Agreement } from "../lib/types"
+import { note } from "../lib/note"
 
 /** The versions of the agreement; the one in force to be accepted. */
 export function AgreementsPage() {
@@ -62,7 +63,7 @@ function Version({ agreement }: { agreement: Agreement }) {
         method: "POST",
         body: {},
       }),
-    onSuccess: () => void toast.success(t("more.agreements.done")),
+    onSuccess: () => note.done(t("more.agreements.done")),
     onError: fail,
   })
   return (

@@ -1,4 +1,4 @@
-import { Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { useNavigate } from "react-router-dom"
@@ -14,6 +14,7 @@ import { usePayoutMethodWords } from "../hooks/payout-method-words"
 import { useSpeech } from "../i18n/language"
 import { api } from "../lib/api"
 import type { PayoutField, PayoutProvider } from "../lib/types"
+import { note } from "../lib/note"
 
 export function PayoutMethodPage() {
   const { t } = useSpeech()
@@ -113,7 +114,7 @@ function AccountForm({
         },
       }),
     onSuccess: () => {
-      toast.success(t("payouts.method.saved"))
+      note.done(t("payouts.method.saved"))
       void navigate("/payouts")
     },
   })

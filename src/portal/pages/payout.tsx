@@ -1,4 +1,4 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState } from "react"
 import { Link, useParams } from "react-router-dom"
@@ -13,6 +13,7 @@ import { usePayoutMethodWords } from "../hooks/payout-method-words"
 import { useSpeech } from "../i18n/language"
 import { api } from "../lib/api"
 import type { Payout } from "../lib/types"
+import { note } from "../lib/note"
 
 export function PayoutPage() {
   const { id = "" } = useParams()
@@ -93,7 +94,7 @@ function Cancel({ id }: { id: string }) {
   const cancel = useMutation({
     mutationFn: () =>
       api(`affiliate/payouts/${id}/cancel`, { method: "POST", body: {} }),
-    onSuccess: () => void toast.success(t("payouts.detail.cancelDone")),
+    onSuccess: () => note.done(t("payouts.detail.cancelDone")),
     onError: fail,
   })
   return asked ? (

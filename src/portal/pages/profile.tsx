@@ -1,4 +1,4 @@
-import { Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { MainButton, TextLink } from "../components/action"
@@ -12,6 +12,7 @@ import { useAffiliate } from "../hooks/affiliate"
 import { useErrorWords } from "../hooks/error-words"
 import { useSpeech } from "../i18n/language"
 import { api } from "../lib/api"
+import { note } from "../lib/note"
 
 export function ProfilePage() {
   const { t, format } = useSpeech()
@@ -90,7 +91,7 @@ function ProfileForm() {
           country_code: values.country_code || null,
         },
       }),
-    onSuccess: () => void toast.success(t("more.profile.saved")),
+    onSuccess: () => note.done(t("more.profile.saved")),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { MainButton } from "../../components/action"
@@ -10,6 +10,7 @@ import { useSpeech } from "../../i18n/language"
 import { isAddress } from "../../lib/addresses"
 import { api } from "../../lib/api"
 import type { Link, Utm } from "../../lib/types"
+import { note } from "../../lib/note"
 
 const UTM = ["source", "medium", "campaign", "term", "content"] as const
 const FORM_ID = "link-form"
@@ -44,7 +45,7 @@ export function LinkForm({
         body: bodyOf(values, utm, link !== null),
       }),
     onSuccess: () => {
-      toast.success(link ? t("links.saved") : t("links.created"))
+      note.done(link ? t("links.saved") : t("links.created"))
       onClose()
     },
   })

@@ -1,11 +1,12 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { Button, DropdownMenu, IconButton, toast } from "@medusajs/ui"
+import { Button, DropdownMenu, IconButton } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { CopyButton, ShareButton } from "../../components/copy"
 import { useErrorToast } from "../../hooks/error-words"
 import { useSpeech } from "../../i18n/language"
 import { api } from "../../lib/api"
 import type { Link } from "../../lib/types"
+import { note } from "../../lib/note"
 
 /** A link with what it brought, and all there is to do with it. */
 export function LinkRow({
@@ -88,9 +89,7 @@ function Menu({
         body: { archived: !archived },
       }),
     onSuccess: () =>
-      toast.success(
-        archived ? t("links.restoredDone") : t("links.archivedDone")
-      ),
+      note.done(archived ? t("links.restoredDone") : t("links.archivedDone")),
     onError: fail,
   })
   return (

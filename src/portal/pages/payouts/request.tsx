@@ -1,4 +1,4 @@
-import { Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { MainButton } from "../../components/action"
@@ -13,6 +13,7 @@ import { useSpeech } from "../../i18n/language"
 import { api } from "../../lib/api"
 import { readAmount } from "../../lib/read-amount"
 import type { PayoutSummary } from "../../lib/types"
+import { note } from "../../lib/note"
 
 /** What can be requested, in each currency, or why nothing can. */
 export function RequestPayout() {
@@ -107,7 +108,7 @@ function AmountForm({
     onSuccess: () => {
       setText("")
       setTried(false)
-      toast.success(t("payouts.request.done"))
+      note.done(t("payouts.request.done"))
     },
   })
   const submit = (event: FormEvent) => {

@@ -1,0 +1,62 @@
+import { describeWithChromium } from "../harness/chromium"
+import { leftIn, NOTHING } from "./left-in-browser"
+import {
+  buyMug,
+  clicksOf,
+  linkTo,
+  settled,
+  untilClicked,
+  useShopWindow,
+  verdictOn,
+  visit,
+} from "./shop-window"
+
+describeWithChromium("a visitor who is asked first", () => {
+  const shop = useShopWindow({ REQUIRE_CONSENT: "true" })
+
+  test("and says no leaves a visit that is counted, and nothing else", async () => {
+    const ada = await linkTo(shop, shop.baseUrl)
+    const page = await visit(shop)
+    await page.goto(`${shop.elsewhere}/?ref=${ada.code}`)
+    await page.getByRole("button", { name: "No" }).click()
+    await settled(page)
+    await untilClicked(shop, ada.id)
+    const orderId = await buyMug(page, shop.elsewhere)
+
+    expect((await verdictOn(shop, orderId)).outcome).toBe("none")
+    expect((await clicksOf(shop, ada.id)).personal).toBe(0)
+    expect(await leftIn(page.context(), shop.elsewhere)).toEqual({
+      ...NOTHING,
+      cookies: ["cart"],
+    })
+  })
+
+  test("and says nothing is not remembered either", async () => {
+    const ada = await linkTo(shop, shop.baseUrl)
+    const page = await visit(shop)
+    await page.goto(`${shop.elsewhere}/?ref=${ada.code}`)
+    await settled(page)
+    const left = await leftIn(page.context(), shop.elsewhere)
+    expect(left.stored).toEqual([])
+    const orderId = await buyMug(page, shop.elsewhere)
+    expect((await verdictOn(shop, orderId)).outcome).toBe("none")
+  })
+
+  test("and says yes is credited to whoever sent them, counted once", async () => {
+    const ada = await linkTo(shop, shop.baseUrl)
+    const page = await visit(shop)
+    await page.goto(`${shop.elsewhere}/?ref=${ada.code}`)
+    await settled(page)
+    await page.getByRole("button", { name: "Yes" }).click()
+    await page.waitForURL(`${shop.elsewhere}/?ref=**`)
+    await settled(page)
+    const orderId = await buyMug(page, shop.elsewhere)
+
+    expect((await verdictOn(shop, orderId)).affiliate_id).toBe(ada.id)
+    const counted = await shop.store.database.sql(
+      "SELECT id FROM affiliate_click WHERE affiliate_id = $1 AND counted",
+      [ada.id]
+    )
+    expect(counted).toHaveLength(1)
+  })
+})
