@@ -1,4 +1,4 @@
-import { ok } from "../harness"
+import { eventually, ok } from "../harness"
 import { addRule } from "../support/rules"
 import { readVerdict } from "../support/verdicts"
 import { findFaintText } from "./contrast"
@@ -34,9 +34,12 @@ export function everyPagePromises(dashboard: Dashboard<Day>): void {
     for (const { path, heading } of await everyPage(dashboard, "en")) {
       await visit(dashboard, path, heading)
       expect(await page.locator("html").getAttribute("class")).toContain("dark")
-      expect({ path, faint: await findFaintText(content(page)) }).toEqual({
-        path,
-        faint: [],
+      // A button that has just been switched on fades in.
+      await eventually(async () => {
+        expect({ path, faint: await findFaintText(content(page)) }).toEqual({
+          path,
+          faint: [],
+        })
       })
     }
     await wear({})

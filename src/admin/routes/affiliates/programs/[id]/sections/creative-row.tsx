@@ -105,7 +105,7 @@ function useArchive({ id, title, archived_at }: Creative) {
   const { t } = useTranslation("affiliate")
   const confirm = useConfirm()
   const showError = useErrorToast()
-  const { mutate } = useUpdateCreative(id)
+  const { mutateAsync } = useUpdateCreative(id)
   const archived = archived_at === null
 
   return async () => {
@@ -120,17 +120,15 @@ function useArchive({ id, title, archived_at }: Creative) {
     if (!confirmed) {
       return
     }
-    mutate(
-      { archived },
-      {
-        onSuccess: () =>
-          toast.success(
-            t(archived ? "creatives.archiveDone" : "creatives.restoreDone", {
-              title,
-            })
-          ),
-        onError: showError,
-      }
+    // By then the row is gone from the list, and would not be told.
+    await mutateAsync({ archived }).then(
+      () =>
+        toast.success(
+          t(archived ? "creatives.archiveDone" : "creatives.restoreDone", {
+            title,
+          })
+        ),
+      showError
     )
   }
 }
@@ -139,7 +137,7 @@ function useRemove({ id, title }: Creative) {
   const { t } = useTranslation("affiliate")
   const confirm = useConfirm()
   const showError = useErrorToast()
-  const { mutate } = useDeleteCreative()
+  const { mutateAsync } = useDeleteCreative()
 
   return async () => {
     const confirmed = await confirm({
@@ -151,9 +149,9 @@ function useRemove({ id, title }: Creative) {
     if (!confirmed) {
       return
     }
-    mutate(id, {
-      onSuccess: () => toast.success(t("creatives.deleteDone", { title })),
-      onError: showError,
-    })
+    await mutateAsync(id).then(
+      () => toast.success(t("creatives.deleteDone", { title })),
+      showError
+    )
   }
 }

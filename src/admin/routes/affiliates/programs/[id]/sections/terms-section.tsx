@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import { Section } from "../../../../../components/section"
 import { useTermsWords } from "../../../../../lib/terms-words"
 import type { ProgramDetail } from "../../../../../types"
+import { UTM_FIELDS } from "../../form/utm-form"
 
 /** The program's terms as sentences that need no manual. */
 export const TermsSection = ({ program }: { program: ProgramDetail }) => {
@@ -127,9 +128,9 @@ function useSentences(program: ProgramDetail) {
     {
       about: t("programs.terms.utm"),
       says: utm_template
-        ? Object.entries(utm_template)
-            .map(([field, text]) => `utm_${field}=${text}`)
-            .join(", ")
+        ? UTM_FIELDS.flatMap((field) =>
+            utm_template[field] ? `utm_${field}=${utm_template[field]}` : []
+          ).join(", ")
         : t("programs.terms.utmNone"),
     },
   ]

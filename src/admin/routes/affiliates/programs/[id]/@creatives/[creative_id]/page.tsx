@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 
 import { DrawerForm } from "../../../../../../components/modal-form"
+import { DrawerLoading } from "../../../../../../components/modal-loading"
 import { useErrorToast } from "../../../../../../components/use-error-toast"
 import {
   useCreative,
@@ -22,11 +23,15 @@ import {
 
 const EditCreativePage = () => {
   const { creative_id = "" } = useParams()
-  const { creative } = useCreative(creative_id)
+  const { creative, error, refetch } = useCreative(creative_id)
 
   return (
     <RouteDrawer>
-      {creative && <EditCreativeForm creative={creative} />}
+      {creative ? (
+        <EditCreativeForm creative={creative} />
+      ) : (
+        <DrawerLoading error={error} onRetry={refetch} />
+      )}
     </RouteDrawer>
   )
 }
