@@ -2,6 +2,7 @@ import { Navigate, Outlet, useLocation } from "react-router-dom"
 import { useProfile } from "../hooks/answers"
 import { useToken } from "../hooks/session"
 import { useSpeech } from "../i18n/language"
+import { wasEnded } from "../lib/session"
 import { Entry } from "./entry"
 import { StandingPage } from "./standing"
 import { Failed, Rows } from "./states"
@@ -13,7 +14,11 @@ export function Guard() {
   if (!token)
     return (
       <Navigate
-        to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}
+        to={
+          wasEnded()
+            ? "/sign-in"
+            : `/sign-in?to=${encodeURIComponent(pathname + search)}`
+        }
         replace
       />
     )

@@ -15,8 +15,8 @@ import { Button, clx, Text } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { NavLink, Outlet, useLocation } from "react-router-dom"
 import { useAffiliate } from "../hooks/affiliate"
-import { useSignOut } from "../hooks/session"
 import { useSpeech } from "../i18n/language"
+import { endLogin } from "../lib/session"
 import { BrandMark } from "./brand-mark"
 import { Notice } from "./entry"
 import { Foot } from "./foot"
@@ -93,7 +93,6 @@ function Aside({ name, email }: { name: string; email: string }) {
   const { t } = useSpeech()
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
-  const signOut = useSignOut()
   useEffect(() => setOpen(false), [pathname])
   return (
     <aside className="no-print bg-ui-bg-base border-ui-border-base border-b lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r">
@@ -143,7 +142,7 @@ function Aside({ name, email }: { name: string; email: string }) {
           </ul>
         </nav>
         <div className="mt-4 flex flex-col gap-3 px-2 lg:mt-auto lg:pt-6">
-          <div className="grid grid-cols-2 gap-2">
+          <div className="grid grid-cols-2 gap-2 lg:grid-cols-1">
             <LanguageChoice hideLabel />
             <ThemeChoice hideLabel />
           </div>
@@ -159,7 +158,7 @@ function Aside({ name, email }: { name: string; email: string }) {
               {email}
             </Text>
           </div>
-          <Button variant="secondary" onClick={signOut} className="w-full">
+          <Button variant="secondary" onClick={endLogin} className="w-full">
             <ArrowRightOnRectangle />
             {t("common.nav.signOut")}
           </Button>

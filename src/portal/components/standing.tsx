@@ -1,8 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
-import { useSignOut } from "../hooks/session"
 import { useSpeech } from "../i18n/language"
 import { brand } from "../lib/config"
+import { endLogin } from "../lib/session"
 import type { Profile } from "../lib/types"
 import { MainLink } from "./action"
 import { Entry, Notice } from "./entry"
@@ -11,7 +11,6 @@ import { Entry, Notice } from "./entry"
 export function StandingPage({ affiliate }: { affiliate: Profile }) {
   const { t, format } = useSpeech()
   const client = useQueryClient()
-  const signOut = useSignOut()
   const waiting = affiliate.status === "pending"
   return (
     <Entry
@@ -44,7 +43,7 @@ export function StandingPage({ affiliate }: { affiliate: Profile }) {
             {t("entry.state.check")}
           </Button>
         )}
-        <Button variant="transparent" onClick={signOut}>
+        <Button variant="transparent" onClick={endLogin}>
           {t("common.nav.signOut")}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 const KEY = "affiliate-portal-token"
 
 let token: string | null = readStored()
+let ended = false
 const listeners = new Set<() => void>()
 
 function readStored(): string | null {
@@ -17,6 +18,7 @@ export const readToken = (): string | null => token
 /** Remembers the login for this tab, until it is closed; `null` forgets it. */
 export function keepToken(next: string | null): void {
   token = next
+  if (next) ended = false
   try {
     if (next) sessionStorage.setItem(KEY, next)
     else sessionStorage.removeItem(KEY)
@@ -25,6 +27,15 @@ export function keepToken(next: string | null): void {
   }
   for (const tell of listeners) tell()
 }
+
+/** Forgets the login because its person said so. */
+export function endLogin(): void {
+  ended = true
+  keepToken(null)
+}
+
+/** Whether the last login was ended by its person: whoever comes next begins at the beginning. */
+export const wasEnded = (): boolean => ended
 
 export function onTokenChange(tell: () => void): () => void {
   listeners.add(tell)
