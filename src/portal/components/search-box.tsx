@@ -27,7 +27,7 @@ export function SearchBox({
     <div className="relative">
       <MagnifyingGlassMini
         aria-hidden
-        className="text-ui-fg-muted pointer-events-none absolute left-2 top-1/2 -translate-y-1/2"
+        className="text-ui-fg-muted pointer-events-none absolute left-2 top-1/2 z-10 -translate-y-1/2"
       />
       <Input
         role="searchbox"
