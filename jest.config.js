@@ -73,5 +73,5 @@ module.exports = {
   // Half the time a test waits for Postgres, so a worker for every core is not too many.
   maxWorkers: "100%",
   // A worker's memory grows with every store it has booted.
-  workerIdleMemoryLimit: "1500MB",
+  workerIdleMemoryLimit: "2500MB",
 }
