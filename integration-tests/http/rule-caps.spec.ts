@@ -356,6 +356,25 @@ describe("a preview", () => {
     })
   })
 
+  test("of a rule as it is published is of that version, not of one that would say the same", async () => {
+    const { program_id, affiliate } = await programWithAffiliate(store)
+    const { id } = await addRule(store, program_id, draftOf(program_id))
+    const order = await buyBy(store, affiliate.code, { items: mugs() })
+    await earned(store, order)
+    const lines = async (fields: object) =>
+      ok(
+        await preview({
+          order_id: order,
+          rule: draftOf(program_id, fields),
+          rule_id: id,
+        })
+      ).preview.lines
+    expect(await lines({})).toMatchObject([{ rule: { id, version: 1 } }])
+    expect(await lines({ commission_value: 11 })).toMatchObject([
+      { rule: { id, version: 2 } },
+    ])
+  })
+
   test("counts caps as they are used up", async () => {
     const { program_id, affiliate, rule } = await capped({
       cap_per_period: { period: "all", values: usd(15) },
