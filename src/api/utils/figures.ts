@@ -1,10 +1,13 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { AFFILIATE_MODULE } from "../../modules/affiliate"
+import { Days } from "../../modules/affiliate/domain/figures/days"
 import {
   conversionRateOf,
   Figures,
 } from "../../modules/affiliate/domain/figures/figures"
+import type AffiliateModuleService from "../../modules/affiliate/service"
 import { BalanceRow } from "../../modules/affiliate/sql/dashboard-figures"
 import { currencyCode } from "./money-fields"
 import { dayText } from "./time-fields"
@@ -45,6 +48,21 @@ export const balancesAnswer = (balances: BalanceRow[]) =>
     requested: Number(requested),
     paid: Number(paid),
   }))
+
+/** The currency of an affiliate's figures: the one asked for, that of most of its orders then, or what the store sells in. */
+export const affiliateCurrency = async (
+  container: MedusaContainer,
+  affiliate_id: string,
+  days: Days,
+  asked: string | undefined
+): Promise<string> => {
+  const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+  return (
+    asked ??
+    (await service.mainCurrencyOfAffiliate(affiliate_id, days)) ??
+    (await storeCurrency(container))
+  )
+}
 
 /** What the store sells in, for whoever has no money yet. */
 export const storeCurrency = async (

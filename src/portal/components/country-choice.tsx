@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { useSpeech } from "../i18n/language"
-import { countriesIn } from "../lib/countries"
+import { countriesIn } from "../../shared/countries"
 import { Choice } from "./field"
 
 export function CountryChoice({

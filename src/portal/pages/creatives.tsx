@@ -2,9 +2,9 @@ import { Heading, Text } from "@medusajs/ui"
 import { Box, PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
 import { CopyButton } from "../components/copy"
-import { Pager } from "../components/pager"
+import { Listing } from "../components/listing"
 import { Answered, Empty } from "../components/states"
-import { PAGE_ROWS, useCreatives } from "../hooks/answers"
+import { useCreatives } from "../hooks/answers"
 import { useListSearch } from "../hooks/search"
 import { useSpeech } from "../i18n/language"
 import type { Creative } from "../lib/types"
@@ -12,8 +12,8 @@ import type { Creative } from "../lib/types"
 export function CreativesPage() {
   const { t } = useSpeech()
   useTabTitle(t("more.creatives.title"))
-  const { offset, change } = useListSearch()
-  const query = useCreatives({ offset })
+  const search = useListSearch()
+  const query = useCreatives({ offset: search.offset })
   return (
     <>
       <PageTitle
@@ -21,30 +21,26 @@ export function CreativesPage() {
         intro={t("more.creatives.intro")}
       />
       <Answered query={query}>
-        {({ creatives, count }) =>
-          count === 0 ? (
-            <Box>
-              <Empty
-                title={t("more.creatives.empty")}
-                text={t("more.creatives.emptyText")}
-              />
-            </Box>
-          ) : (
-            <>
-              <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
-                {creatives.map((creative) => (
-                  <CreativeCard key={creative.id} creative={creative} />
-                ))}
-              </ul>
-              <Pager
-                count={count}
-                offset={offset}
-                limit={PAGE_ROWS}
-                onOffset={(next) => change({ offset: next })}
-              />
-            </>
-          )
-        }
+        {({ creatives, count }) => (
+          <Listing
+            count={count}
+            search={search}
+            empty={
+              <Box>
+                <Empty
+                  title={t("more.creatives.empty")}
+                  text={t("more.creatives.emptyText")}
+                />
+              </Box>
+            }
+          >
+            <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+              {creatives.map((creative) => (
+                <CreativeCard key={creative.id} creative={creative} />
+              ))}
+            </ul>
+          </Listing>
+        )}
       </Answered>
     </>
   )

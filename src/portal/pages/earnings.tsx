@@ -3,12 +3,10 @@ import { Link } from "react-router-dom"
 import { MainLink } from "../components/action"
 import { Box, PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
-import { Choice } from "../components/field"
-import { Pager } from "../components/pager"
-import { SearchBox } from "../components/search-box"
+import { Listing, ListFilters } from "../components/listing"
 import { CommissionBadge } from "../components/state-badge"
 import { Answered, Empty } from "../components/states"
-import { PAGE_ROWS, useCommissions } from "../hooks/answers"
+import { useCommissions } from "../hooks/answers"
 import { useCommissionWords } from "../hooks/commission-words"
 import { useListSearch } from "../hooks/search"
 import { useSpeech } from "../i18n/language"
@@ -25,67 +23,58 @@ const STATUSES: CommissionStatus[] = [
 export function EarningsPage() {
   const { t } = useSpeech()
   useTabTitle(t("earnings.title"))
-  const { get, offset, change } = useListSearch()
-  const [status, q] = [get("status"), get("q")]
-  const query = useCommissions({ status, q, offset })
+  const search = useListSearch()
+  const [status, q] = [search.get("status"), search.get("q")]
+  const query = useCommissions({ status, q, offset: search.offset })
   return (
     <>
       <PageTitle title={t("earnings.title")} intro={t("earnings.intro")} />
       <Box flush>
-        <div className="flex flex-wrap gap-3 px-4 pb-3 sm:px-6">
-          <div className="w-44">
-            <Choice
-              label={t("earnings.status_label")}
-              hideLabel
-              value={status}
-              options={[
-                { value: "", label: t("common.all") },
-                ...STATUSES.map((value) => ({
-                  value,
-                  label: t(`earnings.status.${value}`),
-                })),
-              ]}
-              onValue={(value) => change({ status: value })}
-            />
-          </div>
-          <div className="min-w-0 flex-1 basis-48 sm:max-w-xs">
-            <SearchBox
-              value={q}
-              hint={t("earnings.searchHint")}
-              onSearch={(value) => change({ q: value })}
-            />
-          </div>
-        </div>
+        <ListFilters
+          label={t("earnings.status_label")}
+          name="status"
+          value={status}
+          options={[
+            { value: "", label: t("common.all") },
+            ...STATUSES.map((value) => ({
+              value,
+              label: t(`earnings.status.${value}`),
+            })),
+          ]}
+          q={q}
+          hint={t("earnings.searchHint")}
+          change={search.change}
+        />
         <Answered query={query}>
-          {({ commissions, count }) =>
-            count > 0 ? (
-              <>
-                <ul>
-                  {commissions.map((commission) => (
-                    <EarningRow key={commission.id} commission={commission} />
-                  ))}
-                </ul>
-                <Pager
-                  count={count}
-                  offset={offset}
-                  limit={PAGE_ROWS}
-                  onOffset={(next) => change({ offset: next })}
-                />
-              </>
-            ) : status || q ? (
-              <Text className="text-ui-fg-subtle px-4 py-8 text-center">
-                {t("earnings.filtered")}
-              </Text>
-            ) : (
-              <Empty
-                title={t("earnings.empty")}
-                text={t("earnings.emptyText")}
-                action={
-                  <MainLink to="/links">{t("dashboard.start.action")}</MainLink>
-                }
-              />
-            )
-          }
+          {({ commissions, count }) => (
+            <Listing
+              count={count}
+              search={search}
+              empty={
+                status || q ? (
+                  <Text className="text-ui-fg-subtle px-4 py-8 text-center">
+                    {t("earnings.filtered")}
+                  </Text>
+                ) : (
+                  <Empty
+                    title={t("earnings.empty")}
+                    text={t("earnings.emptyText")}
+                    action={
+                      <MainLink to="/links">
+                        {t("dashboard.start.action")}
+                      </MainLink>
+                    }
+                  />
+                )
+              }
+            >
+              <ul>
+                {commissions.map((commission) => (
+                  <EarningRow key={commission.id} commission={commission} />
+                ))}
+              </ul>
+            </Listing>
+          )}
         </Answered>
       </Box>
     </>

@@ -2,11 +2,11 @@ import { Text } from "@medusajs/ui"
 import { Box, PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
 import { CopyButton, ShareButton } from "../components/copy"
-import { Pager } from "../components/pager"
+import { Listing } from "../components/listing"
 import { Badge } from "../components/state-badge"
 import { Answered, Empty } from "../components/states"
 import { useAffiliate } from "../hooks/affiliate"
-import { PAGE_ROWS, useReferrals } from "../hooks/answers"
+import { useReferrals } from "../hooks/answers"
 import { useListSearch } from "../hooks/search"
 import { useSpeech } from "../i18n/language"
 import { portalRoot } from "../lib/config"
@@ -22,8 +22,8 @@ const COLOURS = {
 export function ReferralsPage() {
   const { t } = useSpeech()
   useTabTitle(t("more.referrals.title"))
-  const { offset, change } = useListSearch()
-  const query = useReferrals({ offset })
+  const search = useListSearch()
+  const query = useReferrals({ offset: search.offset })
   return (
     <>
       <PageTitle
@@ -33,28 +33,24 @@ export function ReferralsPage() {
       <Recruit />
       <Box flush>
         <Answered query={query}>
-          {({ affiliates, count }) =>
-            count === 0 ? (
-              <Empty
-                title={t("more.referrals.empty")}
-                text={t("more.referrals.emptyText")}
-              />
-            ) : (
-              <>
-                <ul>
-                  {affiliates.map((referral) => (
-                    <ReferralRow key={referral.id} referral={referral} />
-                  ))}
-                </ul>
-                <Pager
-                  count={count}
-                  offset={offset}
-                  limit={PAGE_ROWS}
-                  onOffset={(next) => change({ offset: next })}
+          {({ affiliates, count }) => (
+            <Listing
+              count={count}
+              search={search}
+              empty={
+                <Empty
+                  title={t("more.referrals.empty")}
+                  text={t("more.referrals.emptyText")}
                 />
-              </>
-            )
-          }
+              }
+            >
+              <ul>
+                {affiliates.map((referral) => (
+                  <ReferralRow key={referral.id} referral={referral} />
+                ))}
+              </ul>
+            </Listing>
+          )}
         </Answered>
       </Box>
     </>

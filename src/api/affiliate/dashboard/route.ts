@@ -7,9 +7,9 @@ import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import { daysBefore } from "../../../modules/affiliate/domain/figures/days"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 import {
+  affiliateCurrency,
   balancesAnswer,
   figuresAnswer,
-  storeCurrency,
   totalsAnswer,
 } from "../../utils/figures"
 import { nextTierOf } from "./next-tier"
@@ -29,10 +29,12 @@ export const GET = async (
   const { currency_code: asked, ...ends } =
     req.validatedQuery as GetDashboardParamsType
   const days = await service.figureDays(ends)
-  const currency_code =
-    asked ??
-    (await service.mainCurrencyOfAffiliate(affiliate_id, days)) ??
-    (await storeCurrency(req.scope))
+  const currency_code = await affiliateCurrency(
+    req.scope,
+    affiliate_id,
+    days,
+    asked
+  )
   const dashboard = await service.affiliateDashboard(affiliate_id, {
     days,
     currency_code,

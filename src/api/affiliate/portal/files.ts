@@ -37,11 +37,12 @@ let found: PortalFiles | null = null
  *
  * @returns `null` where it was not built
  */
-export const portalFiles = (): PortalFiles | null => {
+export const portalFiles = (): PortalFiles | null => (found ??= find())
+
+const find = (): PortalFiles | null => {
   // The sources have a page too, and no assets.
   const place = PLACES.find((one) => existsSync(join(one, "assets")))
-  found ??= place ? read(place) : null
-  return found
+  return place ? read(place) : null
 }
 
 const read = (place: string): PortalFiles => {

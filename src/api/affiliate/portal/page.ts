@@ -1,12 +1,10 @@
+import { escapeHtml } from "../../../modules/affiliate/domain/escape-html"
 import { PortalOptions } from "../../../modules/affiliate/options"
 
 /** Where the page's own words are filled in; `src/portal/index.html` has each once. */
 const BASE = "<!-- base -->"
 const CONFIG = "<!-- config -->"
 const TITLE = /<title>[^<]*<\/title>/
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** Where the portal begins, seen from an address in it: right behind any proxy, whatever it puts in front. */
 const rootSeenFrom = (path: string): string => {
@@ -35,7 +33,7 @@ export const renderPage = (
         ).replace(/</g, "\\u003c")}</script>`
     )
     .replace(TITLE, (title) =>
-      brand.name ? `<title>${escaped(brand.name)}</title>` : title
+      brand.name ? `<title>${escapeHtml(brand.name)}</title>` : title
     )
 
 /**

@@ -21,8 +21,7 @@ let snippet: Buffer | null = null
 
 const readSnippet = (): Buffer | null => {
   const path = join(packageRoot(__dirname), BUILT)
-  snippet ??= existsSync(path) ? readFileSync(path) : null
-  return snippet
+  return existsSync(path) ? readFileSync(path) : null
 }
 
 /** `GET /affiliate/snippet.js`: the storefront snippet, for a page's `<script src>`. It says nothing about anybody. */
@@ -31,7 +30,7 @@ export const sendSnippet = (
   res: MedusaResponse,
   next: MedusaNextFunction
 ): void => {
-  const code = readSnippet()
+  const code = (snippet ??= readSnippet())
   if (!code) {
     next()
     return

@@ -13,7 +13,7 @@ import {
   StatementRow,
 } from "../../../modules/affiliate/domain/figures/movements"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import { storeCurrency } from "../../utils/figures"
+import { affiliateCurrency } from "../../utils/figures"
 import { rowAnswer, standingAnswer } from "./answer"
 import { statementRows } from "./rows"
 import { closingCsv, openingCsv, rowsCsv } from "./statement-csv"
@@ -39,10 +39,12 @@ export const GET = async (
     ...ends
   } = req.validatedQuery as GetStatementParamsType
   const days = await service.figureDays(ends)
-  const currency_code =
-    asked ??
-    (await service.mainCurrencyOfAffiliate(affiliate_id, days)) ??
-    (await storeCurrency(req.scope))
+  const currency_code = await affiliateCurrency(
+    req.scope,
+    affiliate_id,
+    days,
+    asked
+  )
   const money = { currency_code, digits: await digitsOf(req, currency_code) }
   const of = { affiliate_id, currency_code }
   const opening = await service.accountsBefore(of, days.from)

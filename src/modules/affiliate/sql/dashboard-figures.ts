@@ -11,6 +11,7 @@ import {
   placedIn,
   stands,
   SUMS,
+  within,
 } from "./figures"
 
 /** The link that something came by. */
@@ -111,8 +112,7 @@ export const readAdjustments = async (
     `SELECT coalesce(sum(amount), 0)::text AS amount FROM affiliate_commission
       WHERE affiliate_id = :affiliate_id AND currency_code = :currency_code
         AND conversion_id IS NULL AND deleted_at IS NULL
-        AND created_at >= :from::date::timestamp AT TIME ZONE 'utc'
-        AND created_at < (:to::date + 1)::timestamp AT TIME ZONE 'utc'`,
+        AND ${within("created_at")}`,
     { affiliate_id, currency_code, ...days }
   )
   return toAmount(row.amount)

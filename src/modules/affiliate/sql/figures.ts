@@ -12,10 +12,13 @@ export const stands = (v: string): string =>
   `${v}.affiliate_id IS NOT NULL AND ${v}.canceled_at IS NULL
    AND ${v}.revenue_total > 0 AND ${v}.deleted_at IS NULL`
 
-/** The order was placed in the days `:from` to `:to`, in UTC. */
-export const placedIn = (v: string): string =>
-  `${v}.placed_at >= :from::date::timestamp AT TIME ZONE 'utc'
-   AND ${v}.placed_at < (:to::date + 1)::timestamp AT TIME ZONE 'utc'`
+/** The column's moment lies in the days `:from` to `:to`, in UTC. */
+export const within = (column: string): string =>
+  `${column} >= :from::date::timestamp AT TIME ZONE 'utc'
+   AND ${column} < (:to::date + 1)::timestamp AT TIME ZONE 'utc'`
+
+/** The order was placed in these days. */
+export const placedIn = (v: string): string => within(`${v}.placed_at`)
 
 /** Figures as a statement answers them: counts, and decimals as text. */
 export interface FigureRow {

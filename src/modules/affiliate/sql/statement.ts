@@ -1,7 +1,7 @@
 import { Days } from "../domain/figures/days"
 import { StatementEntry } from "../domain/figures/movements"
 import { toAmount } from "../domain/money"
-import { AccountSums } from "../domain/posting"
+import { ACCOUNTS, AccountSums } from "../domain/posting"
 import { rowsOf, Trx } from "../ledger/transaction"
 
 /** Whose ledger, and in which money. */
@@ -9,6 +9,11 @@ export interface LedgerOf {
   affiliate_id: string
   currency_code: string
 }
+
+const SUMS_BY_ACCOUNT = ACCOUNTS.map(
+  (account) =>
+    `coalesce(sum(amount) FILTER (WHERE account = '${account}'), 0)::text AS ${account}`
+).join(", ")
 
 /** Where an affiliate's accounts stood at the beginning of a day in UTC, by the ledger. */
 export const readSumsBefore = async (
@@ -18,10 +23,7 @@ export const readSumsBefore = async (
 ): Promise<AccountSums> => {
   const [row] = await rowsOf<Record<keyof AccountSums, string>>(
     trx,
-    `SELECT coalesce(sum(amount) FILTER (WHERE account = 'pending'), 0)::text AS pending,
-            coalesce(sum(amount) FILTER (WHERE account = 'available'), 0)::text AS available,
-            coalesce(sum(amount) FILTER (WHERE account = 'requested'), 0)::text AS requested,
-            coalesce(sum(amount) FILTER (WHERE account = 'paid'), 0)::text AS paid
+    `SELECT ${SUMS_BY_ACCOUNT}
        FROM affiliate_entry
       WHERE affiliate_id = :affiliate_id AND currency_code = :currency_code
         AND created_at < :day::date::timestamp AT TIME ZONE 'utc' AND deleted_at IS NULL`,

@@ -12,6 +12,7 @@ import {
   placedIn,
   stands,
   SUMS,
+  within,
 } from "./figures"
 
 /** An affiliate, and what it brought. */
@@ -106,10 +107,6 @@ export interface StoreEvents {
   /** Carts for which a code or a click was remembered. */
   carts: number
 }
-
-const within = (column: string): string =>
-  `${column} >= :from::date::timestamp AT TIME ZONE 'utc'
-   AND ${column} < (:to::date + 1)::timestamp AT TIME ZONE 'utc'`
 
 export const readStoreEvents = async (
   trx: Trx,

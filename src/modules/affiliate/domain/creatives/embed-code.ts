@@ -1,3 +1,4 @@
+import { escapeHtml } from "../escape-html"
 import { CreativeKind } from "./creative"
 
 /** What is embedded. */
@@ -9,17 +10,6 @@ export interface Embedded {
   width: number | null
   height: number | null
 }
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign])
 
 const attributes = (values: Record<string, string | number | null>): string =>
   Object.entries(values)
