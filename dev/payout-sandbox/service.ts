@@ -5,6 +5,7 @@ import {
   type PayoutOnboarding,
   type PayoutResult,
   type SendPayoutInput,
+  type StartedPayment,
   type ValidatedPayoutAccount,
 } from "../../src/providers/types"
 
@@ -84,7 +85,7 @@ export class SandboxPayoutProvider extends AbstractPayoutProvider {
     return result
   }
 
-  async lookUp(idempotency_key: string): Promise<PayoutLookUp> {
+  async lookUp({ idempotency_key }: StartedPayment): Promise<PayoutLookUp> {
     return (
       this.sandbox.payments.get(idempotency_key)?.result ?? {
         status: "not_found",

@@ -18,6 +18,17 @@ export interface ValidatedPayoutAccount {
   masked: Record<string, string>
   /** Kept as the affiliate's identity, unless a person has verified or rejected that; without, it stays as it is. */
   identity?: ProvidedIdentity
+  /** What the provider's notices call the account; without, none are expected of it. */
+  account_id?: string
+  /** Whether money can be sent to it now. Default: it can. */
+  state?: PayoutAccountState
+}
+
+/** Whether a provider can send money to an account. */
+export interface PayoutAccountState {
+  payouts_enabled: boolean
+  /** What is missing where it cannot; the affiliate and the merchant read it. */
+  note?: string
 }
 
 /** Money to be sent, the same at every call with the same key. */
@@ -35,6 +46,14 @@ export interface SendPayoutInput {
   destination: PayoutAccountDetails
 }
 
+/** A payment whose attempt has begun, with what is known of it. */
+export interface StartedPayment extends SendPayoutInput {
+  /** What the provider calls it, where it has said so. */
+  reference: string | null
+  /** When the attempt began: services forget keys after a while. */
+  started_at: Date
+}
+
 /** What is certain about a payment. */
 export type PayoutResult =
   /** The money has left. */
@@ -47,13 +66,26 @@ export type PayoutResult =
 /** A result, or `not_found`: the provider never heard of the key. */
 export type PayoutLookUp = PayoutResult | { status: "not_found" }
 
-/** What a provider's webhook says about one payment. */
-export interface PayoutNotice {
-  /** The provider's own id of the notice, handled once. */
-  event_id: string
-  idempotency_key: string
-  result: PayoutResult | { status: "reversed"; reason: string }
-}
+/** What a provider's webhook says; its `event_id` is the provider's own, handled once. */
+export type PayoutNotice =
+  /** About one payment. `returned`: it was paid, and the money came back, all of it or `amount` in major units. */
+  | {
+      type: "payment"
+      event_id: string
+      idempotency_key: string
+      result:
+        PayoutResult | { status: "returned"; reason: string; amount?: string }
+    }
+  /** About an account, by its `account_id`. */
+  | {
+      type: "account"
+      event_id: string
+      account_id: string
+      state: PayoutAccountState
+      identity?: ProvidedIdentity
+    }
+  /** Genuine, and nothing that concerns us. */
+  | { type: "other"; event_id: string; name: string }
 
 export interface PayoutWebhook {
   /** The body as it came, before any parsing: what signatures are made over. */
@@ -65,8 +97,17 @@ export interface PayoutWebhook {
 export type PayoutOnboarding =
   /** By filling in these fields, which become `details`. */
   | { type: "form"; fields: PayoutFormField[] }
-  /** On the provider's own pages. */
-  | { type: "link"; url: string }
+  /** On the provider's own pages; see `startOnboarding`. */
+  | { type: "link" }
+
+/** What asking a provider shows of the store's own side: keys, mode, money. */
+export interface PayoutProviderCheck {
+  ok: boolean
+  /** In plain words, for the merchant. */
+  message: string
+  /** Such as the mode, or the money there is; nothing secret. */
+  facts: Record<string, string>
+}
 
 export interface PayoutFormField {
   name: string
@@ -126,8 +167,11 @@ export abstract class AbstractPayoutProvider {
    */
   abstract send(input: SendPayoutInput): Promise<PayoutResult>
 
-  /** What became of a payment. Throws when the provider cannot be asked. */
-  abstract lookUp(idempotency_key: string): Promise<PayoutLookUp>
+  /**
+   * What became of a payment. `not_found` only when it certainly never arrived:
+   * it is then sent under the same key. Throws when the provider cannot be asked.
+   */
+  abstract lookUp(payment: StartedPayment): Promise<PayoutLookUp>
 
   /**
    * Verifies a webhook's signature and reads it.
@@ -146,6 +190,30 @@ export abstract class AbstractPayoutProvider {
     id: string
     email: string
   }): Promise<PayoutOnboarding>
+
+  /** Where onboarding is a link: a fresh one, asked for when the affiliate sets out. */
+  startOnboarding?(affiliate: {
+    id: string
+    email: string
+    /** What is on file with this provider. */
+    details: PayoutAccountDetails | null
+    /** Where the provider sends them back to. */
+    return_url: string
+  }): Promise<{ url: string; account: ValidatedPayoutAccount }>
+
+  /** What the provider says of an account now. */
+  refreshAccount?(
+    details: PayoutAccountDetails
+  ): Promise<ValidatedPayoutAccount>
+
+  /** Takes back a payment that was made. Throws when that is not possible or not known. */
+  reverse?(
+    payment: StartedPayment,
+    reason: string
+  ): Promise<{ status: "returned" | "processing"; reason: string }>
+
+  /** Tries the store's own keys, without moving money. */
+  check?(): Promise<PayoutProviderCheck>
 }
 
 /** How a provider's class is constructed. */

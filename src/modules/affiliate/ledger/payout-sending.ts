@@ -16,6 +16,9 @@ export interface PayoutToSend {
   /** `null` = forgotten with the person it belonged to. */
   destination: string | null
   idempotency_key: string
+  reference: string | null
+  /** When the attempt under way began; `null` = none has. */
+  processing_at: Date | null
 }
 
 /**
@@ -30,7 +33,7 @@ export const readPayoutsToSend = async (
   const payouts = await rowsOf<PayoutToSend>(
     trx,
     `SELECT id, display_id, affiliate_id, amount::text, currency_code, status, provider,
-            destination, idempotency_key
+            destination, idempotency_key, reference, processing_at
        FROM affiliate_payout WHERE id = ANY(:ids)
       ORDER BY display_id`,
     { ids }

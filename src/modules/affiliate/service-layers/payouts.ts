@@ -1,7 +1,7 @@
 import { BigNumberInput, Context } from "@medusajs/framework/types"
 import { MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
-import { PayoutAccountDetails, SendPayoutInput } from "../../../providers/types"
+import { PayoutAccountDetails, StartedPayment } from "../../../providers/types"
 import { toAmount } from "../domain/money"
 import { PayoutToSend, readPayoutsToSend } from "../ledger/payout-sending"
 import {
@@ -137,7 +137,7 @@ export class AffiliatePayouts extends AffiliateAudit {
       sharedContext
     )
     const service = this.payoutProvider(provider)
-    const found = await service.lookUp(input.idempotency_key)
+    const found = await service.lookUp(input)
     const result =
       found.status === "not_found" ? await service.send(input) : found
     return { ...result, id, idempotency_key: input.idempotency_key }
@@ -233,7 +233,7 @@ export class AffiliatePayouts extends AffiliateAudit {
     trx: Trx,
     id: string,
     status?: "processing"
-  ): Promise<{ provider: string; input: SendPayoutInput }> {
+  ): Promise<{ provider: string; input: StartedPayment }> {
     const [payout] = await readPayoutsToSend(trx, [id])
     if (status && payout.status !== status) {
       throw new MedusaError(
@@ -251,6 +251,8 @@ export class AffiliatePayouts extends AffiliateAudit {
         amount: payout.amount,
         currency_code: payout.currency_code,
         destination: this.openDestination(payout),
+        reference: payout.reference,
+        started_at: payout.processing_at ?? new Date(),
       },
     }
   }
