@@ -1,31 +1,22 @@
-import { describeWithChromium } from "../harness/chromium"
 import { leftIn, NOTHING } from "./left-in-browser"
-import {
-  buyMug,
-  clicksOf,
-  linkTo,
-  settled,
-  untilClicked,
-  useShopWindow,
-  verdictOn,
-  visit,
-} from "./shop-window"
+import { clicksOf, linkTo, untilClicked, verdictOn } from "./linked"
+import type { ShopWindow } from "./shop-window"
+import { buyMug, settled, visit } from "./shopper"
 
-describeWithChromium("a visitor who is asked first", () => {
-  const shop = useShopWindow({ REQUIRE_CONSENT: "true" })
-
+/** The storefront asks whether it may remember whoever comes. */
+export function askedFirstPromises(shop: ShopWindow): void {
   test("and says no leaves a visit that is counted, and nothing else", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const page = await visit(shop)
-    await page.goto(`${shop.elsewhere}/?ref=${ada.code}`)
+    await page.goto(`${shop.asking.elsewhere}/?ref=${ada.code}`)
     await page.getByRole("button", { name: "No" }).click()
     await settled(page)
     await untilClicked(shop, ada.id)
-    const orderId = await buyMug(page, shop.elsewhere)
+    const orderId = await buyMug(page, shop.asking.elsewhere)
 
     expect((await verdictOn(shop, orderId)).outcome).toBe("none")
     expect((await clicksOf(shop, ada.id)).personal).toBe(0)
-    expect(await leftIn(page.context(), shop.elsewhere)).toEqual({
+    expect(await leftIn(page.context(), shop.asking.elsewhere)).toEqual({
       ...NOTHING,
       cookies: ["cart"],
     })
@@ -34,23 +25,35 @@ describeWithChromium("a visitor who is asked first", () => {
   test("and says nothing is not remembered either", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const page = await visit(shop)
-    await page.goto(`${shop.elsewhere}/?ref=${ada.code}`)
+    await page.goto(`${shop.asking.elsewhere}/?ref=${ada.code}`)
     await settled(page)
-    const left = await leftIn(page.context(), shop.elsewhere)
+    const left = await leftIn(page.context(), shop.asking.elsewhere)
     expect(left.stored).toEqual([])
-    const orderId = await buyMug(page, shop.elsewhere)
+    const orderId = await buyMug(page, shop.asking.elsewhere)
+    expect((await verdictOn(shop, orderId)).outcome).toBe("none")
+  })
+
+  test("and says no after the store had set its cookie is nobody's all the same", async () => {
+    const ada = await linkTo(shop, `${shop.asking.baseUrl}/`)
+    const page = await visit(shop)
+    await page.goto(ada.link)
+    await page.getByRole("button", { name: "No" }).click()
+    await settled(page)
+    const { cookies } = await leftIn(page.context(), shop.asking.baseUrl)
+    expect(cookies).toEqual(["aff_click"])
+    const orderId = await buyMug(page, shop.asking.baseUrl)
     expect((await verdictOn(shop, orderId)).outcome).toBe("none")
   })
 
   test("and says yes is credited to whoever sent them, counted once", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     const page = await visit(shop)
-    await page.goto(`${shop.elsewhere}/?ref=${ada.code}`)
+    await page.goto(`${shop.asking.elsewhere}/?ref=${ada.code}`)
     await settled(page)
     await page.getByRole("button", { name: "Yes" }).click()
-    await page.waitForURL(`${shop.elsewhere}/?ref=**`)
+    await page.waitForURL(`${shop.asking.elsewhere}/?ref=**`)
     await settled(page)
-    const orderId = await buyMug(page, shop.elsewhere)
+    const orderId = await buyMug(page, shop.asking.elsewhere)
 
     expect((await verdictOn(shop, orderId)).affiliate_id).toBe(ada.id)
     const counted = await shop.store.database.sql(
@@ -59,4 +62,4 @@ describeWithChromium("a visitor who is asked first", () => {
     )
     expect(counted).toHaveLength(1)
   })
-})
+}
