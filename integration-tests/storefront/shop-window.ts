@@ -31,50 +31,44 @@ export type ShopWindow = Shop &
 /** A shop of plain HTML, on another site than the store's. */
 export type PlainShop = Shop & { pages: PlainPages }
 
-type Opened<Fields> = { fields: Fields; close: () => Promise<void> }
+/** Says what is to be done when all tests of a file are through; the last said is done first. */
+type OnClose = (close: () => Promise<void>) => void
 
 /** Opens a store and what is before it, before all tests of a file. */
 export function useShopWindow(): ShopWindow {
-  return useOpened<ShopWindow>(async () => {
-    const ports = [await freePort(), await freePort()]
-    const [own, asking] = ports.map(addressOf)
-    const shop = await openShop([own, asking].flatMap(hostsOf))
-    const before = {
-      medusaUrl: shop.fields.store.baseUrl,
-      publishableKey: shop.fields.store.shop.publishableKey,
-    }
-    const storefronts = await Promise.all([
-      startStorefront({ ...before, port: ports[0] }),
-      startStorefront({
-        ...before,
-        port: ports[1],
-        env: { REQUIRE_CONSENT: "true" },
-      }),
-    ])
-    return {
-      fields: { ...shop.fields, ...own, asking },
-      close: async () => {
-        await Promise.all(storefronts.map(({ stop }) => stop()))
-        await shop.close()
-      },
-    }
-  }, ["store", "browser", "baseUrl", "elsewhere", "asking"])
+  return useOpened<ShopWindow>(
+    async (onClose) => {
+      const ports = [await freePort(), await freePort()]
+      const [own, asking] = ports.map(addressOf)
+      const shop = await openShop([own, asking].flatMap(hostsOf), onClose)
+      const open = async (port: number, env?: Record<string, string>) => {
+        const { stop } = await startStorefront({
+          medusaUrl: shop.store.baseUrl,
+          publishableKey: shop.store.shop.publishableKey,
+          port,
+          env,
+        })
+        onClose(stop)
+      }
+      await open(ports[0])
+      await open(ports[1], { REQUIRE_CONSENT: "true" })
+      return { ...shop, ...own, asking }
+    },
+    ["store", "browser", "baseUrl", "elsewhere", "asking"]
+  )
 }
 
 /** Opens a store and a server for pages of plain HTML, before all tests of a file. */
 export function usePlainShop(): PlainShop {
-  return useOpened<PlainShop>(async () => {
-    const address = addressOf(await freePort()).elsewhere
-    const pages = await servePlainPages(address)
-    const shop = await openShop([address])
-    return {
-      fields: { ...shop.fields, pages },
-      close: async () => {
-        await pages.stop()
-        await shop.close()
-      },
-    }
-  }, ["store", "browser", "pages"])
+  return useOpened<PlainShop>(
+    async (onClose) => {
+      const address = addressOf(await freePort()).elsewhere
+      const pages = await servePlainPages(address)
+      onClose(pages.stop)
+      return { ...(await openShop([address], onClose)), pages }
+    },
+    ["store", "browser", "pages"]
+  )
 }
 
 const addressOf = (port: number): Address => ({
@@ -84,28 +78,27 @@ const addressOf = (port: number): Address => ({
 const hostsOf = ({ baseUrl, elsewhere }: Address) => [baseUrl, elsewhere]
 
 /** @param hosts of the storefronts that may ask the store */
-async function openShop(hosts: string[]): Promise<Opened<Shop>> {
+async function openShop(hosts: string[], onClose: OnClose): Promise<Shop> {
   const store = await bootStore({ env: { STORE_CORS: hosts.join() } })
+  onClose(store.shutdown)
   const browser = await startChromium()
-  return {
-    fields: { store, browser },
-    close: async () => {
-      await browser.close()
-      await store.shutdown()
-    },
-  }
+  onClose(() => browser.close())
+  return { store, browser }
 }
 
 /** What is opened before all tests of a file and closed after them; its fields may be read inside a test. */
 function useOpened<Fields extends object>(
-  open: () => Promise<Opened<Fields>>,
+  open: (onClose: OnClose) => Promise<Fields>,
   names: (keyof Fields)[]
 ): Fields {
-  let opened: Opened<Fields> | undefined
+  const closing: (() => Promise<void>)[] = []
+  let opened: Fields | undefined
   beforeAll(async () => {
-    opened = await open()
+    opened = await open((close) => closing.unshift(close))
   }, START_MS_MAX)
-  afterAll(() => opened?.close())
+  afterAll(async () => {
+    for (const close of closing) await close()
+  })
 
   const lazy = names.map((name) => [
     name,
@@ -113,7 +106,7 @@ function useOpened<Fields extends object>(
       enumerable: true,
       get: () => {
         if (!opened) throw new Error("the shop is only there during tests")
-        return opened.fields[name]
+        return opened[name]
       },
     },
   ])
