@@ -17,7 +17,7 @@ const CodeEntry = ({ current }: { current: string }) => {
     void apply(word)
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} className="code">
       {referredBy && (
         <p className="referred">Recommended by {referredBy.affiliate_name}</p>
       )}
@@ -30,11 +30,15 @@ const CodeEntry = ({ current }: { current: string }) => {
           autoComplete="off"
         />
       </label>
-      <button disabled={entry.state === "checking"}>
+      <button className="quiet" disabled={entry.state === "checking"}>
         {entry.state === "checking" ? "Checking …" : "Apply"}
       </button>
       {current && (
-        <button type="button" className="quiet" onClick={() => void remove()}>
+        <button
+          type="button"
+          className="quiet take-back"
+          onClick={() => void remove()}
+        >
           Remove
         </button>
       )}

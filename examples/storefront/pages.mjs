@@ -1,10 +1,6 @@
+import { picture } from "./pictures.mjs"
 import { backend } from "./store.mjs"
-
-const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
-const safe = (text) => String(text ?? "").replace(/[&<>"]/g, (s) => SIGNS[s])
-
-const dollars = (amount) =>
-  (amount ?? 0).toLocaleString("en-US", { style: "currency", currency: "USD" })
+import { dollars, safe } from "./words.mjs"
 
 /**
  * Every page. The one `<script>` in its head is all that tracking needs: it reads the address, records the visit,
@@ -26,6 +22,7 @@ export const page = ({
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${safe(title)} · Harbour &amp; Pine</title>
   <link rel="stylesheet" href="/style.css">
+  <link rel="icon" href="data:,">
   <script defer src="${safe(backend.baseUrl)}/affiliate/snippet.js"
     data-publishable-key="${safe(backend.publishableKey)}"
     ${cart ? `data-cart="${safe(cart.id)}"` : ""}
@@ -33,13 +30,13 @@ export const page = ({
 </head>
 <body>
   <header>
-    <a href="/" class="name">Harbour &amp; Pine</a>
-    <a href="/cart">Cart${count(cart)}</a>
+    <a href="/" class="name">Harbour <span>&amp;</span> Pine</a>
+    <a href="/cart" class="basket">Cart${count(cart)}</a>
   </header>
   <main>
-    <h1>${safe(title)}</h1>
     ${body}
   </main>
+  <footer>A small shop by the water. Shipped from New York in two days.</footer>
   ${consent === "required" ? consentForm(address) : ""}
 </body>
 </html>
@@ -50,82 +47,134 @@ const count = (cart) => {
     (sum, { quantity }) => sum + quantity,
     0
   )
-  return pieces ? ` (${pieces})` : ""
+  return pieces ? ` <b>${pieces}</b>` : ""
 }
 
 const consentForm = (
   address
-) => `<form method="post" action="/consent" class="consent">
+) => `<form method="post" action="/consent" class="consent" aria-label="Your choice">
     <input type="hidden" name="back" value="${safe(address)}">
     <p>May we remember who recommended us to you?</p>
     <button name="consent" value="yes">Yes</button>
     <button name="consent" value="no" class="quiet">No</button>
   </form>`
 
-const addForm = (variant, label) => `<form method="post" action="/cart/items">
-  <input type="hidden" name="variant_id" value="${safe(variant.id)}">
-  <button>${label}</button>
-</form>`
+const priceOf = ({ variants: [variant] }) =>
+  dollars(variant.calculated_price?.calculated_amount)
 
-export const productList = (products) =>
-  `<ul class="products">${products
+export const frontPage = (products) => `
+  <h1>Things that last</h1>
+  <p class="lead">Made for kitchens, desks and cold mornings, by people who use them.</p>
+  <ul class="products">${products
     .map(
-      ({ title, handle, variants: [variant] }) => `<li>
-      <a href="/products/${safe(handle)}">${safe(title)}</a>
-      <span>${dollars(variant.calculated_price?.calculated_amount)}</span>
+      (product) => `<li>
+      ${picture(product)}
+      <a href="/products/${safe(product.handle)}">${safe(product.title)}</a>
+      <span>${priceOf(product)}</span>
     </li>`
     )
     .join("")}</ul>`
 
-export const productPage = ({ variants: [variant] }) => `
-  <p class="price">${dollars(variant.calculated_price?.calculated_amount)}</p>
-  ${addForm(variant, "Add to cart")}`
+export const productPage = (product) => `
+  <div class="product">
+    ${picture(product)}
+    <div>
+      <h1>${safe(product.title)}</h1>
+      <p class="price">${priceOf(product)}</p>
+      ${product.description ? `<p>${safe(product.description)}</p>` : ""}
+      <form method="post" action="/cart/items">
+        <input type="hidden" name="variant_id" value="${safe(product.variants[0].id)}">
+        <button class="wide">Add to cart</button>
+      </form>
+      <p class="small">Tax and shipping are added at checkout. Thirty days to change your mind.</p>
+    </div>
+  </div>`
 
-const sumRow = (label, amount, kind = "") =>
-  `<tr class="${kind}"><td colspan="2">${label}</td><td>${dollars(amount)}</td></tr>`
+const lines = (items) =>
+  `<ul class="lines">${items
+    .map(
+      (item) => `<li>
+      ${picture({ title: item.product_title, handle: item.product_handle, thumbnail: item.thumbnail })}
+      <span>${safe(item.product_title)} <small>${item.quantity} × ${dollars(item.unit_price)}</small></span>
+      <span class="amount">${dollars(item.subtotal)}</span>
+    </li>`
+    )
+    .join("")}</ul>`
+
+const sum = (label, amount, kind = "") =>
+  `<div class="${kind}"><dt>${label}</dt><dd>${dollars(amount)}</dd></div>`
+
+/** What a cart or an order comes to. */
+const sums = (of) => `<dl class="sums">
+    ${sum("Goods", of.item_subtotal)}
+    ${of.discount_subtotal ? sum(`Discount ${safe(codeOf(of))}`, -of.discount_subtotal, "discount") : ""}
+    ${of.shipping_subtotal ? sum("Shipping", of.shipping_subtotal) : ""}
+    ${sum("Tax", of.tax_total)}
+    ${sum("Total", of.total, "total")}
+  </dl>`
+
+const codeOf = ({ promotions }) => promotions?.[0]?.code ?? ""
 
 /** @param said what the last code came to, where the form was sent without scripts */
-export const cartPage = (cart, said) => {
-  if (!cart?.items?.length) return "<p>There is nothing in it yet.</p>"
-  const code = cart.promotions?.[0]?.code ?? ""
-  return `<table>
-    ${cart.items
-      .map(
-        (item) => `<tr>
-        <td>${safe(item.product_title)}</td><td>${item.quantity} ×</td>
-        <td>${dollars(item.unit_price)}</td></tr>`
-      )
-      .join("")}
-    ${cart.discount_subtotal ? sumRow(`Discount ${safe(code)}`, -cart.discount_subtotal, "discount") : ""}
-    ${sumRow("Tax", cart.tax_total)}
-    ${sumRow("Total", cart.total, "total")}
-  </table>
-  <div id="code-entry" data-backend="${safe(backend.baseUrl)}"
-    data-publishable-key="${safe(backend.publishableKey)}"
-    data-cart="${safe(cart.id)}" data-code="${safe(code)}">
-    <form method="post" action="/cart/code">
-      <label>Code <input name="code" autocomplete="off"></label>
-      <button>Apply</button>
-      <p role="status">${safe(said)}</p>
-    </form>
+export const cartPage = (cart, said) =>
+  cart?.items?.length
+    ? `<h1>Your cart</h1>
+  <div class="columns">
+    ${lines(cart.items)}
+    <div class="card">
+      ${sums(cart)}
+      <p class="small">Shipping is added at checkout.</p>
+      <a href="/checkout" class="button wide">Checkout</a>
+      <div id="code-entry" data-backend="${safe(backend.baseUrl)}"
+        data-publishable-key="${safe(backend.publishableKey)}"
+        data-cart="${safe(cart.id)}" data-code="${safe(codeOf(cart))}">
+        <form method="post" action="/cart/code" class="code">
+          <label>Code <input name="code" autocomplete="off"></label>
+          <button class="quiet">Apply</button>
+          <p role="status" class="refused">${safe(said)}</p>
+        </form>
+      </div>
+    </div>
   </div>
-  <script type="module" src="/code-entry.js"></script>
-  <p><a href="/checkout" class="button">Checkout</a></p>`
-}
+  <script type="module" src="/code-entry.js"></script>`
+    : `<h1>Your cart</h1>
+  <p>There is nothing in it yet.</p><p><a href="/" class="button">Look around</a></p>`
 
-const field = (name, label, value) =>
-  `<label>${label} <input name="${name}" value="${safe(value)}" required></label>`
+const field = (name, label, kind, value, autocomplete) =>
+  `<label>${label} <input name="${name}" type="${kind}" value="${safe(value)}" autocomplete="${autocomplete}" required></label>`
 
 export const checkoutPage = (cart) => `
-  <p>To pay: <strong>${dollars(cart.total)}</strong>, and shipping.</p>
-  <form method="post" action="/checkout" class="checkout">
-    ${field("name", "Name", "Ada Lovelace")}
-    <label>E-mail <input name="email" type="email" required></label>
-    ${field("street", "Street", "30 Rockefeller Plaza")}
-    ${field("city", "City", "New York")}
-    ${field("post", "Postal code", "10112")}
-    <button>Buy now</button>
-  </form>`
+  <h1>Checkout</h1>
+  <div class="columns">
+    <form method="post" action="/checkout" class="checkout">
+      ${field("email", "E-mail", "email", "", "email")}
+      ${field("name", "Name", "text", "Ada Lovelace", "name")}
+      ${field("street", "Street", "text", "30 Rockefeller Plaza", "street-address")}
+      <div class="pair">
+        ${field("city", "City", "text", "New York", "address-level2")}
+        ${field("post", "Postal code", "text", "10112", "postal-code")}
+      </div>
+      <button class="wide">Buy now</button>
+    </form>
+    <div class="card">
+      ${lines(cart.items ?? [])}
+      ${sums(cart)}
+      <p class="small">Shipping comes on top.</p>
+    </div>
+  </div>`
 
-export const thanksPage = (id) =>
-  `<p>Your order is <code id="order">${safe(id)}</code>.</p><p><a href="/">Look around</a></p>`
+export const thanksPage = (order) => `
+  <div class="thanks">
+    <p class="tick" aria-hidden="true">✓</p>
+    <h1>Thank you</h1>
+    <p>Order ${safe(order.display_id)} is being packed. We write to <b>${safe(order.email)}</b> when it leaves.</p>
+    <div class="card">
+      ${lines(order.items)}
+      ${sums(order)}
+    </div>
+    <p><a href="/" class="button quiet">Look around</a></p>
+  </div>`
+
+/** A page that has nothing but words to say. */
+export const plainPage = (title) => `
+  <h1>${safe(title)}</h1><p><a href="/" class="button">Look around</a></p>`

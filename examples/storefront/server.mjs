@@ -9,6 +9,7 @@ import {
   affiliate,
   checkOut,
   findCart,
+  findOrder,
   findProduct,
   listProducts,
 } from "./store.mjs"
@@ -78,12 +79,14 @@ const giveCode = async (cartId, code) => {
   }
 }
 
+const sayNo = (show, title) => show(title, pages.plainPage(title), 404)
+
 const routes = {
   "GET /": async (req, res, show) =>
-    show("Good things", pages.productList(await listProducts())),
+    show("Things that last", pages.frontPage(await listProducts())),
   "GET /products/": async (req, res, show, rest) => {
     const product = await findProduct(rest)
-    if (!product) return show("There is no such thing", "", 404)
+    if (!product) return sayNo(show, "There is no such thing")
     show(product.title, pages.productPage(product))
   },
   "POST /cart/items": async (req, res, show, rest, cart) => {
@@ -99,7 +102,9 @@ const routes = {
     show("Your cart", pages.cartPage(cart, said), 400)
   },
   "GET /checkout": async (req, res, show, rest, cart) =>
-    cart ? show("Checkout", pages.checkoutPage(cart)) : go(res, "/cart"),
+    cart?.items?.length
+      ? show("Checkout", pages.checkoutPage(cart))
+      : go(res, "/cart"),
   "POST /checkout": async (req, res, show, rest, cart) => {
     if (!cart) return go(res, "/cart")
     const form = await formOf(req)
@@ -107,8 +112,11 @@ const routes = {
     const order = await checkOut(cart.id, form)
     go(res, `/thanks/${order.id}`, keep("cart", ""))
   },
-  "GET /thanks/": async (req, res, show, rest) =>
-    show("Thank you", pages.thanksPage(rest)),
+  "GET /thanks/": async (req, res, show, rest) => {
+    const order = await findOrder(rest)
+    if (!order) return sayNo(show, "There is no such order")
+    show("Thank you", pages.thanksPage(order))
+  },
   "POST /consent": async (req, res) => {
     const { consent, back = "/" } = await formOf(req)
     // Back to the same address: what it says of whoever sent the visitor may be remembered now.
@@ -134,7 +142,7 @@ const answer = async (req, res) => {
     res.writeHead(status, { "content-type": "text/html; charset=utf-8" })
     res.end(html)
   }
-  if (!route || (!exact && !rest)) return show("There is no such page", "", 404)
+  if (!route || (!exact && !rest)) return sayNo(show, "There is no such page")
   await route(req, res, show, decodeURIComponent(rest), cart)
 }
 

@@ -10,7 +10,9 @@ export const backend = { baseUrl, publishableKey }
 const sdk = new Medusa(backend)
 export const affiliate = createAffiliateClient(sdk)
 
+/** Of a cart and of an order, beside what Medusa answers anyway. */
 const CART_FIELDS = "*items,*promotions,+discount_subtotal,+tax_total"
+const ORDER_FIELDS = `${CART_FIELDS},+email`
 const PROVIDER = "pp_system_default"
 
 let region
@@ -26,7 +28,7 @@ const regionId = async () => {
 export const listProducts = async () => {
   const { products } = await sdk.store.product.list({
     region_id: await regionId(),
-    fields: "id,title,handle,*variants.calculated_price",
+    fields: "id,title,handle,thumbnail,description,*variants.calculated_price",
     order: "created_at",
     limit: 20,
   })
@@ -42,6 +44,18 @@ export const findCart = async (id) => {
   try {
     const { cart } = await sdk.store.cart.retrieve(id, { fields: CART_FIELDS })
     return cart.completed_at ? null : cart
+  } catch {
+    return null
+  }
+}
+
+/** The order of that id; `null` when there is none. */
+export const findOrder = async (id) => {
+  try {
+    const { order } = await sdk.store.order.retrieve(id, {
+      fields: ORDER_FIELDS,
+    })
+    return order
   } catch {
     return null
   }

@@ -6,6 +6,7 @@ import { readVerdict } from "../support/verdicts"
 import type { Dashboard } from "./dashboard"
 import type { Day } from "./day"
 import { playPictureDay } from "./picture-day"
+import { addPictureCreatives, spreadFigures } from "./picture-figures"
 import { box, content, dialog, shows } from "./reading"
 
 const DIRECTORY = join(process.cwd(), "docs/images")
@@ -39,6 +40,7 @@ export async function takePictures(dashboard: Dashboard<Day>): Promise<void> {
   await takeJoining(dashboard, camera, applicant)
   await takeTerms(dashboard, camera, rule)
   await takePeople(dashboard, camera, leo)
+  await takeFigures(dashboard, camera)
 }
 
 type Camera = ReturnType<typeof cameraOf>
@@ -172,5 +174,25 @@ async function takePeople(
   await visit(`/affiliates/${leo}`)
   await shows(box(page, "Identity"), "Identity card.pdf")
   await takeBox("identity", box(page, "Identity"))
+}
+
+/** Last, because it moves what happened to other days. */
+async function takeFigures(
+  { page, prepared, store }: Dashboard<Day>,
+  { visit, take, takeBox }: Camera
+): Promise<void> {
+  const { creators } = prepared.programs
+  const easel = await page.context().newPage()
+  await addPictureCreatives(store, easel, creators)
+  await easel.close()
+  await visit(`/affiliates/programs/${creators}`)
+  const creatives = box(page, "Creatives")
+  await shows(creatives, "One line for a newsletter")
+  await takeBox("creatives", creatives)
+
+  await spreadFigures(store)
+  await visit("/affiliates/overview")
+  await shows(box(page, "Who brought most"), prepared.mira.name)
+  await take("overview")
   await page.setViewportSize({ width: WIDTH, height: 1000 })
 }

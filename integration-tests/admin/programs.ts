@@ -37,7 +37,7 @@ export function programPromises(dashboard: Dashboard<Day>): void {
     })
   })
 
-  test("a tier is added to a program and changed there", async () => {
+  test("a tier is added to a program, changed and deleted there, and that is said when its row is gone", async () => {
     const { page, open, store } = dashboard
     const id = await addProgram(store)
     await open(`/affiliates/programs/${id}`)
@@ -57,5 +57,10 @@ export function programPromises(dashboard: Dashboard<Day>): void {
     await showsRows(tiers, [
       ["0 Gold", "27.5%", "As the program", "By hand", ""],
     ])
+
+    await choose(rowWith(tiers, "Gold"), "Delete")
+    await press(page, "Delete")
+    await showsNote(page, "Tier Gold deleted")
+    await shows(tiers, "No tiers.")
   })
 }

@@ -274,6 +274,8 @@ const READ: [path: string, shape: Shape, query?: Query][] = [
         status: "approved",
         tier: { id: "text", name: "text" },
         codes: CODES,
+        emails: { payout_paid: "boolean", tier_changed: "boolean" },
+        sends_emails: "boolean",
         agreement: {
           accepted_version: "number",
           accepted_at: "time",

@@ -68,7 +68,7 @@ module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
     http: {
-      storeCors: "http://localhost:8000",
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
       adminCors: "http://localhost:9000",
       authCors: "http://localhost:9000",
       jwtSecret: "secret",

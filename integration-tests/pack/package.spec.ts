@@ -11,10 +11,16 @@ import {
   openShop,
   seedShop,
   type Api,
+  type Shop,
 } from "../harness/shop"
+import { startChromium } from "../harness/chromium"
+import { freePort } from "../harness/free-port"
 import { startStoreProcess, type StoreProcess } from "../harness/store-process"
 import { createApp, medusa } from "./app"
 import { command } from "./command"
+import { buildStorefront, followTheGuide, putBesides } from "./guide"
+import { buyByCode, buyByLink } from "./guide-shopper"
+import { startNext } from "./next-process"
 
 /** The package as a merchant gets it: packed, installed by npm in a new Medusa app, migrated, started, sold through. */
 jest.setTimeout(15 * 60_000)
@@ -26,11 +32,15 @@ let app: string
 let database: TestDatabase
 let server: StoreProcess | undefined
 let admin: Api
+let shop: Shop
+let storefrontPort: number
+let storefront: string
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), "affiliate-pack-"))
   app = join(place, "store")
   database = await createEmptyDatabase()
+  storefrontPort = await freePort()
 })
 
 afterAll(async () => {
@@ -130,7 +140,11 @@ test("the app's dashboard builds with it, and the app starts in production", asy
   server = await startStoreProcess({
     directory: built,
     databaseUrl: database.url,
-    env: { NODE_ENV: "production", DISABLE_ADMIN: "" },
+    env: {
+      NODE_ENV: "production",
+      DISABLE_ADMIN: "",
+      STORE_CORS: `http://localhost:${storefrontPort}`,
+    },
   })
   const dashboard = await fetch(`${server.baseUrl}/app`)
   expect(dashboard.status).toBe(200)
@@ -154,7 +168,7 @@ test("the affiliate's portal is served there", async () => {
 })
 
 test("an order with an affiliate's code is credited there", async () => {
-  const shop = openShop(
+  shop = openShop(
     createApi(admin.baseUrl, { ...admin.headers }),
     await seedShop(admin)
   )
@@ -186,6 +200,41 @@ test("an order with an affiliate's code is credited there", async () => {
   })
   expect(ok(await admin.get("/admin/affiliate-health")).ok).toBe(true)
 })
+
+test("the guide's Next.js storefront is made from an empty folder, and all TypeScript of the guide fits the types", async () => {
+  storefront = await followTheGuide(join(place, "empty"), await tarball(), {
+    baseUrl: admin.baseUrl,
+    publishableKey: shop.publishableKey,
+  })
+  await putBesides(storefront)
+  await buildStorefront(storefront)
+})
+
+const testWithChromium = process.env.AFFILIATE_TEST_CHROMIUM ? test : test.skip
+
+testWithChromium(
+  "who comes there by a link is credited, and who types a code",
+  async () => {
+    const stop = await startNext(storefront, storefrontPort)
+    const browser = await startChromium()
+    try {
+      const address = `http://localhost:${storefrontPort}/`
+      const byLink = await buyByLink(shop, browser, address)
+      expect(byLink.figures).toEqual({ clicks: 1, orders: 1 })
+      const byCode = await buyByCode(shop, browser, address)
+      for (const { orderId, affiliateId } of [byLink, byCode])
+        await eventually(async () => {
+          const { affiliate_order } = ok(
+            await admin.get(`/admin/affiliate-orders/${orderId}`)
+          )
+          expect(affiliate_order.affiliate_id).toBe(affiliateId)
+        })
+    } finally {
+      await browser.close()
+      await stop()
+    }
+  }
+)
 
 async function tarball(): Promise<string> {
   const names = await readdir(place)

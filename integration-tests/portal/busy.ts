@@ -33,7 +33,7 @@ const CORRECTIONS = 24
 export async function playBusyWeeks(store: Store): Promise<Busy> {
   const { admin, shop } = store
   const program_id = await addProgram(store, {
-    name: "Makers",
+    name: "Friends",
     hold_days: 0,
     levels: [{ level: 2, percent: 5, basis: "order" }],
     milestones: [

@@ -14,6 +14,8 @@ export type Look = {
   width: "phone" | "desktop"
   theme: "light" | "dark"
   language: "en" | "de"
+  /** Where the reader is; UTC unless said. */
+  timezone?: string
 }
 
 /** Of each two of a kind, both. */
@@ -97,12 +99,17 @@ export function usePortal<Prepared>(
     },
     visit: async (look = {}, baseUrl = store.baseUrl) => {
       if (!browser) throw new Error("the portal is only there during tests")
-      const { width = "desktop", theme = "light", language = "en" } = look
+      const {
+        width = "desktop",
+        theme = "light",
+        language = "en",
+        timezone = "UTC",
+      } = look
       const context = await browser.newContext({
         viewport: SIZES[width],
         colorScheme: theme,
         locale: language === "en" ? "en-US" : "de-DE",
-        timezoneId: "UTC",
+        timezoneId: timezone,
         reducedMotion: "reduce",
         permissions: ["clipboard-read", "clipboard-write"],
         hasTouch: width === "phone",

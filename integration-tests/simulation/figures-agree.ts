@@ -1,16 +1,18 @@
+import { parse } from "csv-parse/sync"
 import { ok, PASSWORD, type Api, type Json, type Store } from "../harness"
 import { logInAs } from "../support/affiliates"
 import { Fraction } from "../support/fraction"
+import { ACCOUNTS, COUNTS, nameOf, readBooks, type Figures } from "./books"
 
-/** What is said of one affiliate's money in one currency, wherever it is said. */
-type Told = Record<string, Record<string, string>>
-
-const ACCOUNTS = ["pending", "available", "requested", "paid"] as const
-const COUNTS = ["clicks", "orders", "revenue", "commission"] as const
+/** What somebody is told somewhere, and the beginnings of the names that all have to be told there. */
+type Told = { where: string; of: string[]; figures: Figures }
 
 /** The longest time that figures are asked for at once; no simulated day is earlier. */
 const DAYS = 400
 const DAY_MS = 24 * 60 * 60 * 1000
+const ROWS_MAX = 1000
+/** More than anybody of the simulation has. */
+const LINKS_MAX = 100
 const day = (ahead: number) =>
   new Date(Date.now() + ahead * DAY_MS).toISOString().slice(0, 10)
 const RANGE = { from: day(2 - DAYS), to: day(1) }
@@ -21,140 +23,193 @@ const sumOf = (amounts: (number | string)[]) =>
 
 /**
  * Where the affiliate's own pages, the merchant's and the ledger say different
- * things of the same affiliate, currency by currency; and where all affiliates
- * together are not what the merchant reads of all of them.
+ * things of the same affiliate, currency by currency; and where what the
+ * merchant reads of all of them is not what they come to.
  */
 export async function findDisagreements(store: Store): Promise<string[]> {
   const found: string[] = []
-  const together: Record<string, Record<string, string[]>> = {}
+  const currencies = new Set<string>()
   for (const affiliate of await affiliatesOf(store)) {
     const api = await loginOf(store, affiliate)
     for (const currency of await currenciesOf(store, affiliate.id)) {
-      const dashboard = await dashboardOf(api, currency)
-      const what = `${affiliate.name} ${currency}`
+      currencies.add(currency)
       found.push(
-        ...differences(what, await told(store, api, affiliate.id, dashboard))
-      )
-      const all = (together[currency] ??= {})
-      for (const name of COUNTS) (all[name] ??= []).push(dashboard[name])
-    }
-  }
-  for (const [currency, all] of Object.entries(together)) {
-    const { totals } = ok(
-      await store.admin.get("/admin/affiliate-stats", {
-        ...RANGE,
-        currency_code: currency,
-      })
-    ).stats
-    // Clicks have no currency: everybody's are in the totals of each.
-    for (const name of COUNTS.filter((one) => one !== "clicks")) {
-      found.push(
-        ...differences(`all ${currency} ${name}`, {
-          merchant: { sum: exact(totals[name]) },
-          affiliates: { sum: sumOf(all[name]!) },
-        })
+        ...differences(
+          `${affiliate.name} ${currency}`,
+          await readBooks(store, affiliate.id, currency),
+          await toldOf(store, api, affiliate.id, currency)
+        )
       )
     }
   }
+  for (const currency of currencies)
+    found.push(
+      ...differences(
+        `everybody ${currency}`,
+        await readBooks(store, null, currency),
+        await toldOfEverybody(store, currency)
+      )
+    )
   return found
 }
 
-async function told(
+/** Of the parts of a dashboard, those that something came by. */
+const partsIn = (
+  way: Parameters<typeof nameOf>[0],
+  parts: Json[],
+  partOf: (part: Json) => string | null
+): Told => ({
+  where: `the dashboard by ${way}`,
+  of: [`${way} `],
+  figures: Object.fromEntries(
+    parts.flatMap((part) =>
+      COUNTS.map((count) => [
+        nameOf(way, partOf(part), count),
+        exact(part[count]),
+      ])
+    )
+  ),
+})
+
+const totalsIn = (where: string, totals: Json): Told => ({
+  where,
+  of: ["total "],
+  figures: Object.fromEntries(
+    [...COUNTS, "adjustments"].map((name) => [
+      `total ${name}`,
+      exact(totals[name]),
+    ])
+  ),
+})
+
+const accountsIn = (
+  where: string,
+  amountOf: (account: string) => number | string
+): Told => ({
+  where,
+  of: ["account "],
+  figures: Object.fromEntries(
+    ACCOUNTS.map((name) => [`account ${name}`, exact(amountOf(name))])
+  ),
+})
+
+async function toldOf(
   store: Store,
   api: Api,
   id: string,
-  dashboard: Json
-): Promise<Told> {
-  const { currency_code } = dashboard
-  const [ledger] = await store.database.sql<Record<string, string>>(
-    `SELECT ${ACCOUNTS.map(
-      (account) =>
-        `coalesce(sum(amount) FILTER (WHERE account = '${account}'), 0)::text AS ${account}`
-    ).join(", ")}
-       FROM affiliate_entry WHERE affiliate_id = $1 AND currency_code = $2`,
-    [id, currency_code]
-  )
-  const [clicks] = await store.database.sql<{ clicks: string }>(
-    `SELECT count(*)::text AS clicks FROM affiliate_click WHERE affiliate_id = $1 AND counted`,
-    [id]
+  currency_code: string
+): Promise<Told[]> {
+  const inCurrency = (one: Json) => one.currency_code === currency_code
+  const { dashboard } = ok(
+    await api.get("/affiliate/dashboard", { ...RANGE, currency_code })
   )
   const { summary } = ok(await api.get("/affiliate/payouts/summary"))
+  const { affiliate } = ok(await store.admin.get(`/admin/affiliates/${id}`))
+  const { links } = ok(await api.get("/affiliate/links", { limit: LINKS_MAX }))
+  const own = dashboard.balances.find(inCurrency)
+  const merchants = affiliate.balances.find(inCurrency)
+  const paidOut = summary.find(inCurrency)
+  const clicks = links.map(({ slug, clicks }: Json) => [
+    nameOf("link", slug, "clicks"),
+    exact(clicks),
+  ])
+  return [
+    accountsIn("the affiliate's dashboard", (name) => own[name]),
+    totalsIn("the affiliate's dashboard", dashboard),
+    {
+      where: "the affiliate's dashboard",
+      of: ["earned"],
+      figures: { earned: sumOf([dashboard.commission, dashboard.adjustments]) },
+    },
+    partsIn("day", dashboard.series, ({ date }) => date),
+    partsIn("link", dashboard.by_link, ({ link }) => link?.slug ?? null),
+    partsIn("campaign", dashboard.by_campaign, ({ campaign }) => campaign),
+    partsIn("sub_id", dashboard.by_sub_id, ({ sub_id }) => sub_id),
+    { where: "the links", of: [], figures: Object.fromEntries(clicks) },
+    accountsIn("the merchant's page", (name) => merchants[name]),
+    ...(await toldByStatement(api, currency_code)),
+    {
+      where: "the summary of payouts",
+      of: [],
+      figures: {
+        "account available": exact(paidOut.available_balance),
+        "account requested": exact(paidOut.pending_payouts),
+        "account paid": exact(paidOut.total_paid_out),
+        earned: exact(paidOut.total_earnings),
+      },
+    },
+  ]
+}
+
+/** As the page shows it, and as the file has it. */
+async function toldByStatement(
+  api: Api,
+  currency_code: string
+): Promise<Told[]> {
+  const asked = { ...RANGE, currency_code }
   const { statement } = ok(
     await api.get("/affiliate/statement", {
-      ...RANGE,
-      currency_code,
+      ...asked,
       format: "json",
-      limit: 1000,
+      limit: ROWS_MAX,
     })
   )
-  const { affiliate } = ok(await store.admin.get(`/admin/affiliates/${id}`))
-  const own = dashboard.balances.find(inCurrency(currency_code))
-  const merchants = affiliate.balances.find(inCurrency(currency_code))
-  const paidOut = summary.find(inCurrency(currency_code))
-  const accounts = (of: Record<string, number | string>) =>
-    Object.fromEntries(ACCOUNTS.map((name) => [name, exact(of[name] ?? 0)]))
-  const earned = sumOf([dashboard.commission, dashboard.adjustments])
-  return {
-    ledger: {
-      ...accounts(ledger!),
-      all: sumOf(ACCOUNTS.map((name) => ledger![name]!)),
-      clicks: clicks!.clicks,
-    },
-    "the affiliate's dashboard": {
-      ...accounts(own),
-      all: earned,
-      clicks: String(dashboard.clicks),
-    },
-    "the dashboard's days": {
-      all: sumOf([
-        ...dashboard.series.map((one: Json) => one.commission),
-        dashboard.adjustments,
-      ]),
-      clicks: sumOf(dashboard.series.map((one: Json) => one.clicks)),
-    },
-    "the dashboard by link": {
-      all: sumOf([
-        ...dashboard.by_link.map((one: Json) => one.commission),
-        dashboard.adjustments,
-      ]),
-      clicks: sumOf(dashboard.by_link.map((one: Json) => one.clicks)),
-    },
-    "the merchant's dashboard": accounts(merchants),
-    "the statement": accounts(statement.closing),
-    "the statement's rows": {
-      ...Object.fromEntries(
-        ACCOUNTS.map((name) => [
-          name,
-          sumOf(statement.rows.map((row: Json) => row[name])),
-        ])
-      ),
-    },
-    "the summary of payouts": {
-      available: exact(paidOut.available_balance),
-      requested: exact(paidOut.pending_payouts),
-      paid: exact(paidOut.total_paid_out),
-    },
-  }
-}
-
-/** What each source says differently from the first. */
-function differences(what: string, told: Told): string[] {
-  const [[first, law], ...others] = Object.entries(told) as [
-    [string, Record<string, string>],
-    ...[string, Record<string, string>][],
+  const { rows, closing } = statement
+  const lines = parse(
+    String(ok(await api.get("/affiliate/statement", asked))),
+    { columns: true }
+  ) as Json[]
+  const ofFile = lines.slice(1, -1)
+  const owed = (where: string, amount: number | string): Told => ({
+    where,
+    of: ["owed"],
+    figures: { owed: exact(amount) },
+  })
+  const sums = (all: Json[]) => (account: string) =>
+    sumOf(all.map((row) => row[account]))
+  return [
+    accountsIn("the statement", (name) => closing[name]),
+    owed("the statement", closing.balance),
+    accountsIn("the statement's rows", sums(rows)),
+    owed("the statement's last row", rows.at(-1)?.balance ?? 0),
+    owed("the statement's amounts", sums(rows)("amount")),
+    accountsIn("the file", (name) => lines.at(-1)[name]),
+    accountsIn("the file's rows", sums(ofFile)),
+    owed("the file's amounts", sums(ofFile)("amount")),
   ]
-  return others.flatMap(([source, figures]) =>
-    Object.entries(figures)
-      .filter(([name, figure]) => law[name] !== figure)
-      .map(
-        ([name, figure]) =>
-          `${what}, ${name}: ${first} says ${law[name]}, ${source} says ${figure}`
-      )
-  )
 }
 
-const inCurrency = (currency: string) => (one: Json) =>
-  one.currency_code === currency
+async function toldOfEverybody(
+  { admin }: Store,
+  currency_code: string
+): Promise<Told[]> {
+  const { stats } = ok(
+    await admin.get("/admin/affiliate-stats", { ...RANGE, currency_code })
+  )
+  const owed = stats.balances.find(
+    (one: Json) => one.currency_code === currency_code
+  )
+  return [
+    totalsIn("the merchant's overview", stats.totals),
+    partsIn("day", stats.series, ({ date }) => date),
+    accountsIn("the merchant's overview", (name) => owed[name]),
+  ]
+}
+
+/** What is told differently from what the books say, or is not told at all. */
+function differences(what: string, books: Figures, all: Told[]): string[] {
+  return all.flatMap(({ where, of, figures }) => {
+    const due = Object.keys(books).filter((name) =>
+      of.some((beginning) => name.startsWith(beginning))
+    )
+    return [...new Set([...due, ...Object.keys(figures)])]
+      .filter((name) => (books[name] ?? "0") !== (figures[name] ?? "0"))
+      .map(
+        (name) =>
+          `${what}, ${name}: the books say ${books[name] ?? "0"}, ${where} says ${figures[name] ?? "0"}`
+      )
+  })
+}
 
 type Person = { id: string; name: string; email: string }
 
@@ -181,7 +236,3 @@ const currenciesOf = async ({ database }: Store, id: string) =>
       [id]
     )
   ).map(({ code }) => code)
-
-const dashboardOf = async (api: Api, currency_code: string): Promise<Json> =>
-  ok(await api.get("/affiliate/dashboard", { ...RANGE, currency_code }))
-    .dashboard

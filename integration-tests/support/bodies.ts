@@ -269,7 +269,12 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   "/affiliate/payouts": () => [{ currency_code: "usd", amount: 1 }],
   "/affiliate/payouts/[id]/cancel": () => [{}],
   "/affiliate/profile": () => [
-    { name: "Ada", website: "https://ada.example.com", country_code: "de" },
+    {
+      name: "Ada",
+      website: "https://ada.example.com",
+      country_code: "de",
+      emails: { tier_changed: false },
+    },
   ],
   "/affiliate/register": ({ ada }) => [
     { ...application(), referral_code: ada.code },

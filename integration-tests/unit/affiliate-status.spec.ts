@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import {
   AffiliateStatus,
+  decisionOf,
   StatusAction,
   statusAfter,
   statusAt,
@@ -94,5 +95,29 @@ describe("statusAfter", () => {
   test("nothing is allowed twice in a row", () => {
     for (const [, action, to] of allowed)
       expect(statusAfter(to, action)).toBeNull()
+  })
+})
+
+describe("decisionOf", () => {
+  const history = (...statuses: AffiliateStatus[]): StatusChange[] =>
+    statuses.map((status, second) => ({ status, at: at(second) }))
+
+  test.each<[string, AffiliateStatus[], AffiliateStatus | null]>([
+    ["who waits", ["pending"], null],
+    ["who was approved at once", ["approved"], null],
+    ["who was turned down at once", ["rejected"], null],
+    ["an applicant who was approved", ["pending", "approved"], "approved"],
+    ["one who was rejected", ["pending", "rejected"], "rejected"],
+    ["one approved after all", ["pending", "rejected", "approved"], "approved"],
+    ["one who was suspended", ["pending", "approved", "suspended"], null],
+    [
+      "one whose suspension was taken back",
+      ["pending", "approved", "suspended", "approved"],
+      null,
+    ],
+  ])("%s", (_, statuses, decided) => {
+    const decision = decisionOf(history(...statuses))
+    expect(decision?.status ?? null).toBe(decided)
+    if (decision) expect(decision.at).toBe(at(statuses.length - 1))
   })
 })

@@ -1,5 +1,7 @@
 import { parseOptions } from "../../src/modules/affiliate/options"
 import { renderPage } from "../../src/api/affiliate/portal/page"
+import { de } from "../../src/portal/i18n/de"
+import { en } from "../../src/portal/i18n/en"
 import { translator } from "../../src/portal/i18n/translate"
 import { readAmount } from "../../src/portal/lib/read-amount"
 
@@ -22,7 +24,21 @@ describe("an amount that an affiliate types", () => {
   })
 })
 
+/** Every word with its path, and the values that it leaves room for. */
+const placesIn = (words: object, path = ""): [string, string[]][] =>
+  Object.entries(words).flatMap(([name, word]: [string, unknown]) =>
+    typeof word === "string"
+      ? [[`${path}${name}`, word.match(/\{\{\w+\}\}/g)?.sort() ?? []]]
+      : placesIn(word as object, `${path}${name}.`)
+  )
+
 describe("the portal's words", () => {
+  test("are there in each language, with the same values in them", () => {
+    expect(Object.fromEntries(placesIn(de))).toEqual(
+      Object.fromEntries(placesIn(en))
+    )
+  })
+
   test("are counted as their language counts", () => {
     const [en, de] = [translator("en", "en-US"), translator("de", "de-DE")]
     expect(en("links.clicks", { count: 1 })).toBe("1 click")

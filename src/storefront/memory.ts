@@ -1,3 +1,4 @@
+import { attempt } from "./attempt"
 import type { CartAffiliate } from "./types"
 
 /** The keys in the visitor's browser; nothing else of the kit's is kept there. */
@@ -24,20 +25,11 @@ export interface BoundCart {
   answer: CartAffiliate | null
 }
 
-/** What is used of `localStorage`. */
+/** What is used of `localStorage`; it may be blocked, full, or hold what somebody else wrote: the page goes on without. */
 export type ReferralStorage = Pick<
   Storage,
   "getItem" | "setItem" | "removeItem"
 >
-
-/** A storage may be blocked, full, or hold what somebody else wrote: the page goes on without. */
-export const attempt = <Result>(work: () => Result): Result | null => {
-  try {
-    return work()
-  } catch {
-    return null
-  }
-}
 
 /** The browser's first-party storage; `null` where there is none, or it is blocked. */
 export const browserStorage = (): ReferralStorage | null =>

@@ -15,4 +15,4 @@ export const globalPrivacyControl = (): boolean =>
 export const mayRemember = (
   { consent, requireConsent }: Privacy,
   gpc: boolean = globalPrivacyControl()
-): boolean => !gpc && consent !== false && (consent === true || !requireConsent)
+): boolean => !gpc && (consent ?? !requireConsent)

@@ -1,3 +1,5 @@
+import { attempt } from "./attempt"
+
 /** What an address says of the visit. */
 export interface SeenVisit {
   /** `?ref=`: an affiliate's code, which the store has not been asked about yet. */
@@ -14,20 +16,15 @@ export interface SeenReferral extends SeenVisit {
   utm: Record<string, string>
 }
 
-const paramsOf = (url: string | URL): URLSearchParams => {
-  try {
-    return new URL(url, "http://x").searchParams
-  } catch {
-    // A broken address brings nobody.
-    return new URLSearchParams()
-  }
-}
+/** A broken address says nothing. */
+const paramsOf = (url: string | URL): URLSearchParams | null =>
+  attempt(() => new URL(url, "http://x").searchParams)
 
 /** The part of {@link readReferral} that tracking needs. */
 export const readVisit = (url: string | URL): SeenVisit => {
   const params = paramsOf(url)
   const word = (name: string): string | undefined =>
-    params.get(name)?.trim() || undefined
+    params?.get(name)?.trim() || undefined
 
   return {
     code: word("ref"),
@@ -39,7 +36,7 @@ export const readVisit = (url: string | URL): SeenVisit => {
 /** @param url absolute or relative; one that is none says nothing */
 export const readReferral = (url: string | URL): SeenReferral => {
   const utm: Record<string, string> = {}
-  paramsOf(url).forEach((value, name) => {
+  paramsOf(url)?.forEach((value, name) => {
     if (name.startsWith("utm_") && value) {
       utm[name.slice(4)] = value
     }

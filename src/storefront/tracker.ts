@@ -1,6 +1,6 @@
+import { attempt } from "./attempt"
 import { isUnknown, type AffiliateError } from "./error"
 import {
-  attempt,
   browserStorage,
   forget,
   recall,
@@ -15,7 +15,7 @@ import { readVisit, type SeenVisit } from "./read-referral"
 import type { TrackingClient } from "./tracking-client"
 import type { BindCart, CartAffiliate } from "./types"
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const DAY_MS = 86_400_000
 
 /** A new program's window. */
 const WINDOW_DAYS = 30
@@ -47,9 +47,13 @@ export interface Tracker {
 const pageStorage = (): ReferralStorage => {
   const kept: Record<string, string> = {}
   return {
-    getItem: (key) => kept[key] ?? null,
-    setItem: (key, value) => void (kept[key] = value),
-    removeItem: (key) => void delete kept[key],
+    getItem: (key) => kept[key],
+    setItem: (key, value) => {
+      kept[key] = value
+    },
+    removeItem: (key) => {
+      delete kept[key]
+    },
   }
 }
 
@@ -90,17 +94,18 @@ export const createTracker = (
 
   /** The code and window of a visit that its tracking link has recorded. */
   const ofLink = async ({ code, click_id }: SeenVisit) => {
-    const found = { code, click_id, days: WINDOW_DAYS }
-    if (!code) {
-      return found
-    }
+    let days = WINDOW_DAYS
     try {
-      const { attribution_window_days } = await client.getCode(code)
-      return { ...found, days: attribution_window_days }
+      if (code) {
+        days = (await client.getCode(code)).attribution_window_days
+      }
     } catch (error) {
       // A code retired since: the visit counts without it.
-      return isUnknown(error) ? { ...found, code: undefined } : found
+      if (isUnknown(error)) {
+        code = undefined
+      }
     }
+    return { code, click_id, days }
   }
 
   const record = async ({ code, sub_id }: SeenVisit, url: string) => {
@@ -150,11 +155,10 @@ export const createTracker = (
     try {
       return await client.bindCart(cartId, touch)
     } catch (error) {
-      const { code, ...rest } = touch
-      if (!isUnknown(error) || !code || !rest.click_id) {
+      if (!isUnknown(error) || !touch.code || !touch.click_id) {
         throw error
       }
-      return await client.bindCart(cartId, rest)
+      return await client.bindCart(cartId, { ...touch, code: undefined })
     }
   }
 
@@ -207,8 +211,8 @@ export const createTracker = (
   return {
     arrive: (url = location.href) =>
       inTurn(async () => {
-        const seen = await safely(async () => readVisit(url))
-        if (seen?.code || seen?.click_id) {
+        const seen = readVisit(url)
+        if (seen.code || seen.click_id) {
           landed = [seen, url]
           await takeLanded()
         }

@@ -38,27 +38,29 @@ export const createTrackingClient = (send: Send): TrackingClient => {
   const cart = (id: string) =>
     `/store/carts/${encodeURIComponent(id)}/affiliate`
   return {
-    recordClick: async (body, options) => {
-      const { click } = await send<{ click: Click }>(
-        "/store/affiliate/clicks",
-        { ...options, method: "POST", body }
-      )
-      return click
-    },
-    getCode: async (code, options) => {
-      const { affiliate_code } = await send<{ affiliate_code: AffiliateCode }>(
-        `/store/affiliate/codes/${encodeURIComponent(code)}`,
-        options
-      )
-      return affiliate_code
-    },
-    bindCart: async (cartId, body = {}, options) => {
-      const { cart_affiliate } = await send<{ cart_affiliate: CartAffiliate }>(
-        cart(cartId),
-        { ...options, method: "POST", body }
-      )
-      return cart_affiliate
-    },
+    recordClick: async (body, options) =>
+      (
+        await send<{ click: Click }>("/store/affiliate/clicks", {
+          ...options,
+          method: "POST",
+          body,
+        })
+      ).click,
+    getCode: async (code, options) =>
+      (
+        await send<{ affiliate_code: AffiliateCode }>(
+          `/store/affiliate/codes/${encodeURIComponent(code)}`,
+          options
+        )
+      ).affiliate_code,
+    bindCart: async (cartId, body = {}, options) =>
+      (
+        await send<{ cart_affiliate: CartAffiliate }>(cart(cartId), {
+          ...options,
+          method: "POST",
+          body,
+        })
+      ).cart_affiliate,
     unbindCart: async (cartId, options) => {
       await send(cart(cartId), { ...options, method: "DELETE" })
     },

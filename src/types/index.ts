@@ -1,6 +1,7 @@
 /** What a merchant's own code may want to name. */
 export type { AffiliatePluginOptions } from "../modules/affiliate/options"
 export { AffiliateEvents } from "../modules/affiliate/events"
+export type { OptionalEmail } from "../modules/affiliate/domain/emails"
 export type {
   CommissionType,
   CurrencyAmount,

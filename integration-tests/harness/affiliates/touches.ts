@@ -21,6 +21,21 @@ export async function click(
   return click.id
 }
 
+/** A shopper follows a tracking link; answers the click's id. */
+export async function followLink(
+  shop: Pick<Shop, "storefront">,
+  link: string,
+  visitor_id?: string,
+  sub_id?: string
+): Promise<string> {
+  const { click } = ok(
+    await shop.storefront
+      .with(BROWSER)
+      .post("/store/affiliate/clicks", { link, visitor_id, sub_id })
+  )
+  return click.id
+}
+
 /** For `buy`: the storefront tells the cart's touch to the server. */
 export const remember =
   (touch: { code?: string; click_id?: string; visitor_id?: string }) =>

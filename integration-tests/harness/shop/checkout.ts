@@ -49,11 +49,9 @@ export async function fillCart(
 ): Promise<string> {
   const { items, code, customer, metadata, currency = "usd" } = purchase
   const api = customer?.api ?? shop.storefront
-  const { regionId, countryCode } = shop.markets[currency]
-  const address = addressOf(purchase.name ?? "Ada Lovelace", countryCode)
   const { cart } = ok(
     await api.post<HttpTypes.StoreCartResponse>("/store/carts", {
-      region_id: regionId,
+      region_id: shop.markets[currency].regionId,
       metadata,
       items: items.map(({ ware, quantity = 1 }) => ({
         variant_id: ware.variantId,
@@ -61,13 +59,34 @@ export async function fillCart(
       })),
     })
   )
-  const path = `/store/carts/${cart.id}`
   if (code !== undefined)
-    ok(await api.post(`${path}/promotions`, { promo_codes: [code].flat() }))
+    ok(
+      await api.post(`/store/carts/${cart.id}/promotions`, {
+        promo_codes: [code].flat(),
+      })
+    )
+  await addressCart(shop, cart.id, purchase)
+  return cart.id
+}
+
+/** Says who buys and where it goes, and how: what a cart with things in it needs before it can be paid. */
+export async function addressCart(
+  shop: Shop,
+  cartId: string,
+  {
+    customer,
+    email,
+    name = "Ada Lovelace",
+    currency = "usd",
+  }: Omit<Purchase, "items"> = {}
+): Promise<void> {
+  const api = customer?.api ?? shop.storefront
+  const address = addressOf(name, shop.markets[currency].countryCode)
+  const path = `/store/carts/${cartId}`
   ok(
     await api.post(path, {
       email:
-        purchase.email ??
+        email ??
         customer?.email ??
         `guest-${process.pid}-${++guests}@example.com`,
       shipping_address: address,
@@ -79,7 +98,6 @@ export async function fillCart(
       option_id: shop.shippingOptionId,
     })
   )
-  return cart.id
 }
 
 /** Opens the payment of a full cart with a provider. */

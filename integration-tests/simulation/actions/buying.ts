@@ -6,13 +6,28 @@ import {
   paymentsOf,
   signUp,
 } from "../../harness"
-import { click, remember } from "../../support/touches"
-import { Basket } from "../world/world"
+import { click, followLink, remember } from "../../support/touches"
+import { Basket, Partner, Shopper, World } from "../world/world"
 import { Action } from "./action"
 import { inWords, note, planBasket, SHOP_COUPON, working } from "./basket"
 import { toItem } from "./lines"
 
 const toLines = ({ items }: Basket) => items.map(toItem)
+
+/** By one of the affiliate's links, or by their code, in turn. */
+async function visit(
+  { store }: World,
+  { links, plainCode }: Partner,
+  { clicks, visitorId }: Shopper
+): Promise<void> {
+  const turn = clicks.length % (links.length + 1)
+  await (turn < links.length
+    ? followLink(store.shop, links[turn]!, visitorId, MARKS[turn])
+    : click(store.shop, plainCode, visitorId))
+}
+
+/** What the visits by each of their links bring with them; the first link has a mark of its own. */
+const MARKS = [undefined, "story"]
 
 export const buying: Action[] = [
   {
@@ -125,7 +140,7 @@ export const buying: Action[] = [
       return {
         words: `${shopper.name} follows a link of ${partner.affiliate.name}`,
         run: async () => {
-          await click(world.store.shop, partner.plainCode, shopper.visitorId)
+          await visit(world, partner, shopper)
           shopper.clicks.push(partner.affiliate)
         },
       }

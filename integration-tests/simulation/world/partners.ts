@@ -12,6 +12,8 @@ export interface Partner {
   discountPercent: number
   /** Attributes, and takes nothing off. */
   plainCode: string
+  /** Slugs of their links; whoever cannot log in has none. */
+  links: string[]
 }
 
 /** Where an affiliate stands, and how they came. */
@@ -48,7 +50,8 @@ export async function createPartners(
       DISCOUNTS[partners.length]!
     )
     const api = place.registers ? await logIn(store, affiliate.email) : null
-    partners.push({ affiliate, api, ...codes })
+    const links = api ? await makeLinks(api) : []
+    partners.push({ affiliate, api, links, ...codes })
     return affiliate
   }
   const ada = await add("Ada", percent, { registers: true })
@@ -101,6 +104,21 @@ async function enrol(
     accepted: 0,
     identity: "not_required",
   }
+}
+
+/** One of a campaign, with a mark of its own for visits that bring none, and one without either. */
+async function makeLinks(api: Api): Promise<string[]> {
+  const slugs: string[] = []
+  for (const place of [{ campaign: "Autumn", sub_id: "post" }, {}]) {
+    const { link } = ok(
+      await api.post("/affiliate/links", {
+        destination_url: "http://localhost:8000/",
+        ...place,
+      })
+    )
+    slugs.push(link.slug)
+  }
+  return slugs
 }
 
 async function giveCodes(

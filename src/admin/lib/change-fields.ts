@@ -21,6 +21,7 @@ export type ValueKind =
   | "moment"
   | "country"
   | "list"
+  | "emails"
   | "count"
   | "requirements"
   | "levels"
@@ -82,6 +83,7 @@ const FIELDS: Record<string, ValueKind> = {
   levels: "levels",
   requirements: "requirements",
   features: "list",
+  emails_off: "emails",
   form_fields: "count",
   conditions: "count",
   join_requirements: "joining",

@@ -13,6 +13,7 @@ import { toWords } from "./answer-words"
 import type { ValueKind } from "./change-fields"
 import { kindOf } from "./change-fields"
 import { useDestinationWords } from "./destination-words"
+import { useEmailWords } from "./email-words"
 import { useFormat } from "./format"
 import { useReasonWords } from "./reason-words"
 import { useTermsWords } from "./terms-words"
@@ -35,6 +36,7 @@ export function useChangeWords() {
   const terms = useTermsWords()
   const destination = useDestinationWords()
   const reasonWords = useReasonWords()
+  const emailWords = useEmailWords()
 
   return useMemo(() => {
     /** Words of an enum's value; a value of a newer store is told as it is. */
@@ -116,6 +118,7 @@ export function useChangeWords() {
         moment: () => [format.dateTime(String(value))],
         country: () => [format.country(String(value))],
         list: () => (value as unknown[]).map(String),
+        emails: () => (value as string[]).map(emailWords),
         count: () => [
           t("changes.count", { count: (value as unknown[]).length }),
         ],
@@ -187,7 +190,7 @@ export function useChangeWords() {
         return told.length ? told : null
       },
     }
-  }, [t, i18n, format, terms, destination, reasonWords])
+  }, [t, i18n, format, terms, destination, reasonWords, emailWords])
 }
 
 type Cap = {

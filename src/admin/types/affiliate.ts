@@ -69,6 +69,8 @@ export type AffiliateDetail = Application & {
   has_login: boolean
   agreement_version: string | null
   agreement_accepted_at: string | null
+  /** What the affiliate does not want to be written to about. */
+  emails_off: string[]
   parent: Ref | null
   children_count: number
   payout_method: PayoutMethod | null

@@ -1,5 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 
+import {
+  OPTIONAL_EMAILS,
+  OptionalEmail,
+} from "../../modules/affiliate/domain/emails"
 import { says } from "../utils/says"
 import {
   codeText,
@@ -92,5 +96,13 @@ export const AffiliateUpdateProfile = z.strictObject({
   name: lineText(NAME_LENGTH_MAX).optional(),
   website: webAddress().nullable().optional(),
   country_code: countryCode().nullable().optional(),
+  /** Whether they want these e-mails; one that is not named stays as it is. */
+  emails: z
+    .strictObject(
+      Object.fromEntries(
+        OPTIONAL_EMAILS.map((email) => [email, z.boolean().optional()])
+      ) as Record<OptionalEmail, z.ZodOptional<z.ZodBoolean>>
+    )
+    .optional(),
 })
 export type AffiliateUpdateProfileType = z.infer<typeof AffiliateUpdateProfile>

@@ -94,7 +94,10 @@ function Row({
   ].filter(Boolean)
   return (
     <tr className="border-ui-border-base border-t">
-      <td className={clx(CELL, "whitespace-nowrap")}>{format.day(row.date)}</td>
+      <td className={clx(CELL, "whitespace-nowrap")}>
+        {/* The store's day, as in the heading and the file. */}
+        {format.calendarDay(row.date)}
+      </td>
       <td className={clx(CELL, "min-w-40")}>
         {t(`earnings.history.${row.type}`)}
         {about.length > 0 && (

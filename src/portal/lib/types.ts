@@ -19,12 +19,25 @@ export type Profile = {
   approved_at: string | null
   created_at: string
   tier: Tier | null
+  emails: Emails
+  /** Whether the store has a way to send any. */
+  sends_emails: boolean
   agreement: {
     accepted_version: number | null
     accepted_at: string | null
     due_version: number | null
   }
 }
+
+/** The e-mails that may be switched off, each with whether it is wanted. */
+export type Emails = Record<
+  | "payout_paid"
+  | "payout_failed"
+  | "agreement_published"
+  | "tier_changed"
+  | "milestone_reached",
+  boolean
+>
 
 export type Code = {
   id: string

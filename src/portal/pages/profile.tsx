@@ -5,6 +5,7 @@ import { MainButton, TextLink } from "../components/action"
 import { Box, PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
 import { CountryChoice } from "../components/country-choice"
+import { EmailChoices } from "../components/email-choices"
 import { Notice } from "../components/entry"
 import { TextField, useValues } from "../components/field"
 import { LanguageChoice, ThemeChoice } from "../components/taste"
@@ -17,7 +18,7 @@ import { note } from "../lib/note"
 export function ProfilePage() {
   const { t, format } = useSpeech()
   useTabTitle(t("more.profile.title"))
-  const { program, tier, approved_at } = useAffiliate()
+  const { program, tier, approved_at, sends_emails } = useAffiliate()
   return (
     <>
       <PageTitle
@@ -52,6 +53,11 @@ export function ProfilePage() {
               </dd>
             </dl>
           </Box>
+          {sends_emails && (
+            <Box title={t("more.profile.emails")}>
+              <EmailChoices />
+            </Box>
+          )}
           <Box title={t("more.profile.display")}>
             <div className="grid gap-4 sm:grid-cols-2">
               <LanguageChoice />

@@ -1,10 +1,10 @@
 import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { useAct } from "../../hooks/act"
 import { useReconcileOrder } from "../../hooks/orders"
 import { useFormat } from "../../lib/format"
 import type { AffiliateOrder } from "../../types"
-import { useErrorToast } from "../use-error-toast"
 
 /**
  * Looks at an order again and says whether that changed anything.
@@ -17,12 +17,13 @@ export function useReconcile(
 ) {
   const { t } = useTranslation("affiliate")
   const { money } = useFormat()
-  const showError = useErrorToast()
-  const { mutate, isPending } = useReconcileOrder(orderId)
+  const act = useAct()
+  const { mutateAsync, isPending } = useReconcileOrder(orderId)
 
   const reconcile = () =>
-    mutate(undefined, {
-      onSuccess: ({ affiliate_order: after }) => {
+    act({
+      change: () => mutateAsync(),
+      done: ({ affiliate_order: after }) => {
         const changed =
           before?.commission_total !== after.commission_total ||
           before.affiliate_id !== after.affiliate_id
@@ -34,7 +35,6 @@ export function useReconcile(
             : t("widgets.order.reconcile.done")
         )
       },
-      onError: showError,
     })
 
   return { reconcile, isPending }

@@ -5,7 +5,7 @@ import { useCallback, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { ReasonPrompt } from "../../components/reason-prompt"
-import { useErrorToast } from "../../components/use-error-toast"
+import { useAct } from "../../hooks/act"
 import { useTransitionAffiliate } from "../../hooks/affiliates"
 import type {
   AffiliateStatus,
@@ -50,8 +50,8 @@ export function useTransitions(onDone?: (id: string) => void): {
   prompt: ReactNode
 } {
   const { t } = useTranslation("affiliate")
-  const showError = useErrorToast()
-  const { mutate } = useTransitionAffiliate()
+  const act = useAct()
+  const { mutateAsync } = useTransitionAffiliate()
   const [asked, setAsked] = useState<{
     affiliate: Ref
     transition: AffiliateTransition
@@ -69,20 +69,18 @@ export function useTransitions(onDone?: (id: string) => void): {
       return
     }
     const { affiliate, transition } = asked
-    mutate(
-      { id: affiliate.id, transition, reason, reapply },
-      {
-        onSuccess: () => {
-          toast.success(
-            t(`affiliates.transition.${transition}.done`, {
-              name: affiliate.name,
-            })
-          )
-          onDone?.(affiliate.id)
-        },
-        onError: showError,
-      }
-    )
+    void act({
+      change: () =>
+        mutateAsync({ id: affiliate.id, transition, reason, reapply }),
+      done: () => {
+        toast.success(
+          t(`affiliates.transition.${transition}.done`, {
+            name: affiliate.name,
+          })
+        )
+        onDone?.(affiliate.id)
+      },
+    })
   }
 
   // What was asked stays rendered while the prompt closes, so that its words do not vanish first.

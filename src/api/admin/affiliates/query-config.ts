@@ -45,6 +45,7 @@ const detailFields = [
   "identity_note",
   "identity_decided_at",
   "reapply_at",
+  "emails_off",
 ]
 
 const allowed = [

@@ -2,6 +2,7 @@ import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import { emailChoices } from "../../../modules/affiliate/domain/emails"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { affiliateAnswer } from "../../admin/affiliates/helpers"
 import { tierStandingOf } from "./tier"
@@ -23,6 +24,7 @@ const PROFILE_FIELDS = [
   "customer_id",
   "website",
   "country_code",
+  "emails_off",
   "agreement_version",
   "agreement_accepted_at",
   "created_at",
@@ -31,7 +33,8 @@ const PROFILE_FIELDS = [
 ]
 
 /**
- * The profile, with the tier and the way to the next, the agreement accepted last and the one that payouts wait for.
+ * The profile, with the tier and the way to the next, the agreement accepted last and the one that payouts wait for,
+ * which e-mails the affiliate wants, and whether the store has a way to send any.
  *
  * @throws not_found
  */
@@ -42,13 +45,15 @@ export const retrieveProfile = async (
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
   const {
-    data: [affiliate],
+    data: [{ emails_off, ...affiliate }],
   } = await query.graph(
     { entity: "affiliate", fields: PROFILE_FIELDS, filters: { id } },
     { throwIfKeyNotFound: true }
   )
   return {
     ...affiliateAnswer(affiliate),
+    emails: emailChoices(emails_off),
+    sends_emails: await service.canSendEmail(),
     tier: await tierStandingOf(container, id),
     agreement: await service.agreementStandingOf(id),
   }

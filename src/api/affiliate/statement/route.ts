@@ -2,10 +2,7 @@ import {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import {
@@ -13,6 +10,7 @@ import {
   StatementRow,
 } from "../../../modules/affiliate/domain/figures/movements"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
+import { readDigits } from "../../../workflows/currencies/read-digits"
 import { affiliateCurrency } from "../../utils/figures"
 import { rowAnswer, standingAnswer } from "./answer"
 import { statementRows } from "./rows"
@@ -96,19 +94,12 @@ const digitsOf = async (
   req: AuthenticatedMedusaRequest,
   currency_code: string
 ): Promise<number> => {
-  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const {
-    data: [currency],
-  } = await query.graph({
-    entity: "currency",
-    fields: ["code", "decimal_digits"],
-    filters: { code: currency_code },
-  })
-  if (!currency) {
+  const [digits] = (await readDigits(req.scope, [currency_code])).values()
+  if (digits === undefined) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `Field 'currency_code' must be a currency of this store: ${currency_code} is none`
     )
   }
-  return currency.decimal_digits
+  return digits
 }

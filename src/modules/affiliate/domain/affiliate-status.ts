@@ -47,3 +47,20 @@ export const statusAfter = (
     ? transition.to
     : null
 }
+
+/** A decision about an application: by whom does not matter. */
+export type Decision = StatusChange & { status: "approved" | "rejected" }
+
+/**
+ * The decision that an affiliate's status is: what it began with is none,
+ * because whoever is approved or turned down at once knows, and neither is a
+ * suspension that was taken back.
+ */
+export const decisionOf = (history: StatusChange[]): Decision | null => {
+  const [latest, before] = [...history].reverse()
+  return before &&
+    before.status !== "suspended" &&
+    (latest.status === "approved" || latest.status === "rejected")
+    ? { ...latest, status: latest.status }
+    : null
+}

@@ -32,6 +32,8 @@ const Affiliate = model
     auth_identity_id: model.text().nullable(),
     website: model.text().nullable(),
     country_code: model.text().nullable(),
+    /** `OptionalEmail[]` of `domain/emails.ts` that they do not want. */
+    emails_off: model.array().default([]),
     /** By the keys of the program's form. */
     answers: model.json().nullable(),
     /** The version the affiliate named when it registered. */

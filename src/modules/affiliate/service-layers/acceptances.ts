@@ -7,7 +7,7 @@ import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
 import { checkAnswers } from "./application-rules"
 import { AffiliateInvitationRecord } from "./invitation-checks"
-import { AffiliateInvitationEmails } from "./invitation-emails"
+import { AffiliateEmails } from "./emails"
 import { AffiliateRecord, Undo, undoOf } from "./records"
 import { notFound } from "./refusals"
 
@@ -40,7 +40,7 @@ export const noSuchInvitation = () =>
   notFound("There is no such invitation, or it is not open any more")
 
 /** Accepting an invitation, which is done once. */
-export class AffiliateAcceptances extends AffiliateInvitationEmails {
+export class AffiliateAcceptances extends AffiliateEmails {
   /**
    * Whoever accepts is approved at once, on what the invitation says; an affiliate whom the merchant made by
    * hand gets the login. All who accept wait for one lock, so that an invitation is used once.

@@ -104,9 +104,7 @@ export class AffiliateFoundation extends AffiliateRecords {
     page: keyof typeof PORTAL_PAGES,
     values: Record<string, string>
   ): string | null {
-    const portal = this.options_.portal?.url?.replace(/\/$/, "")
-    const address =
-      this.options_[page] ?? (portal && `${portal}/${PORTAL_PAGES[page]}`)
+    const address = this.options_[page] ?? this.portalLink(PORTAL_PAGES[page])
     if (!address) {
       return null
     }
@@ -115,6 +113,12 @@ export class AffiliateFoundation extends AffiliateRecords {
       url.searchParams.set(name, value)
     }
     return url.href
+  }
+
+  /** A page of the portal, like `payouts`, as an e-mail links to it; `null` = nobody has said where the portal is. */
+  portalLink(page: string): string | null {
+    const portal = this.options_.portal?.url?.replace(/\/$/, "")
+    return portal ? new URL(`${portal}/${page}`).href : null
   }
 
   /** The ids of the payout providers that are loaded; all, or those of one kind. */

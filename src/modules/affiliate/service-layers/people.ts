@@ -6,6 +6,7 @@ import {
   statusAfter,
   StatusChange,
 } from "../domain/affiliate-status"
+import { EmailChoices, emailsOffAfter } from "../domain/emails"
 import { normalizeEmail } from "../domain/normalize"
 import { fromJsonColumn, toJsonColumn } from "../models/json-list"
 import { lockAffiliate } from "../sql/affiliate-row"
@@ -35,10 +36,18 @@ type StatusColumns = Pick<
 /** When somebody rejected may apply again: at a time (`null` = any), or after so many days. */
 export type Reapply = { at: string | null } | { days: number }
 
+/** What may change of an affiliate; of e-mails only those that are named. */
+export type AffiliateChanges = Partial<AffiliateFields> & {
+  emails?: Partial<EmailChoices>
+}
+
 /** What a change has made of an affiliate, and what to write back to undo it. */
 export interface AffiliateChange {
   affiliate: AffiliateRecord
-  undo: Undo<AffiliateRecord, AffiliateFields & StatusColumns>
+  undo: Undo<
+    AffiliateRecord,
+    AffiliateFields & StatusColumns & Pick<AffiliateRecord, "emails_off">
+  >
   /** The change of tier that was written down with it; `null` = it stays in its tier. */
   tier_change?: MoveByHand | null
 }
@@ -102,7 +111,7 @@ export class AffiliatePeople extends AffiliatePeopleRules {
   /** @throws as `enrolAffiliate`; not_found; invalid_data where tier, parent or children do not follow into a new program */
   async changeAffiliate(
     id: string,
-    changes: Partial<AffiliateFields>,
+    { emails, ...changes }: AffiliateChanges,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<AffiliateChange> {
     return this.transact(async (trx, context) => {
@@ -125,7 +134,14 @@ export class AffiliatePeople extends AffiliatePeopleRules {
       await this.checkUnique_(next, id, context)
       await this.checkTier_(next.tier_id, next.program_id, context)
       await this.checkParent_(next.parent_id, next.program_id, id, context)
-      const update = { id, ...changes, email_normalized: next.email_normalized }
+      const update = {
+        id,
+        ...changes,
+        email_normalized: next.email_normalized,
+        ...(emails && {
+          emails_off: emailsOffAfter(before.emails_off, emails),
+        }),
+      }
       const affiliate = await this.updateAffiliates(update, context)
       const tier_change =
         (next.tier_id ?? null) === before.tier_id

@@ -1,4 +1,5 @@
 import { rowsOf, Trx } from "../ledger/transaction"
+import { isWanted } from "./emails"
 
 export interface ReachedMilestone {
   id: string
@@ -141,6 +142,8 @@ export interface MilestoneToNotify extends ReachedMilestone {
   name: string
   email: string
   program_name: string
+  /** One that they do not want is taken too, to be done with. */
+  wanted: boolean
   /** Counts from 1; part of the e-mail's idempotency key. */
   attempt: number
 }
@@ -194,6 +197,7 @@ export const claimUnnotified = async (
                         FOR NO KEY UPDATE SKIP LOCKED)
      RETURNING m.id, m.affiliate_id, m.program_id, m.currency_code,
                m.threshold::text, a.name, a.email, p.name AS program_name,
+               ${isWanted("milestone_reached")} AS wanted,
                m.notify_attempts AS attempt`,
     { limit }
   )

@@ -1,4 +1,5 @@
 import { rowsOf, Trx } from "../ledger/transaction"
+import { isWanted } from "./emails"
 
 /** A change of tier whose event is still to be emitted. */
 export interface TierChangeToAnnounce {
@@ -44,6 +45,8 @@ export interface TierChangeToNotify extends TierChangeToAnnounce {
   from_tier_name: string | null
   to_tier_name: string | null
   features: string[]
+  /** One that they do not want is taken too, to be done with. */
+  wanted: boolean
   /** Counts from 1; part of the e-mail's idempotency key. */
   attempt: number
 }
@@ -96,7 +99,8 @@ export const claimUnnotifiedChanges = async (
      SELECT c.id, c.affiliate_id, c.from_tier_id, c.to_tier_id,
             c.notify_attempts AS attempt, a.name, a.email, p.name AS program_name,
             was.name AS from_tier_name, is_now.name AS to_tier_name,
-            coalesce(is_now.features, '[]') AS features
+            coalesce(is_now.features, '[]') AS features,
+            ${isWanted("tier_changed")} AS wanted
        FROM claimed c
        JOIN affiliate a ON a.id = c.affiliate_id
        JOIN affiliate_program p ON p.id = c.program_id

@@ -13,6 +13,14 @@ import type { Link, Utm } from "../../lib/types"
 import { note } from "../../lib/note"
 
 const UTM = ["source", "medium", "campaign", "term", "content"] as const
+/** What a link may have besides where it leads, and what each is called in the words of the portal. */
+const OPTIONAL = [
+  { name: "label", words: "label" },
+  { name: "campaign", words: "campaign" },
+  { name: "sub_id", words: "subId" },
+  // Said once: the address of a link that is there does not change.
+  { name: "slug", words: "slug" },
+] as const
 const FORM_ID = "link-form"
 
 /** Makes a link, or changes one. */
@@ -93,35 +101,17 @@ export function LinkForm({
           onValue={set("destination_url")}
           error={tried && !valid ? t("links.form.url") : undefined}
         />
-        <TextField
-          label={t("links.form.label")}
-          hint={t("links.form.labelHint")}
-          optional
-          value={values.label}
-          onValue={set("label")}
-        />
-        <TextField
-          label={t("links.form.campaign")}
-          hint={t("links.form.campaignHint")}
-          optional
-          value={values.campaign}
-          onValue={set("campaign")}
-        />
-        <TextField
-          label={t("links.form.subId")}
-          hint={t("links.form.subIdHint")}
-          optional
-          value={values.sub_id}
-          onValue={set("sub_id")}
-        />
-        {!link && (
-          <TextField
-            label={t("links.form.slug")}
-            hint={t("links.form.slugHint")}
-            optional
-            value={values.slug}
-            onValue={set("slug")}
-          />
+        {OPTIONAL.filter(({ name }) => !link || name !== "slug").map(
+          ({ name, words }) => (
+            <TextField
+              key={name}
+              label={t(`links.form.${words}`)}
+              hint={t(`links.form.${words}Hint`)}
+              optional
+              value={values[name]}
+              onValue={set(name)}
+            />
+          )
         )}
         <details open={Object.values(utm).some(Boolean)}>
           <summary className="txt-compact-small-plus w-fit cursor-pointer">

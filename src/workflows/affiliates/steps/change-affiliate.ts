@@ -2,9 +2,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../../modules/affiliate"
 import type AffiliateModuleService from "../../../modules/affiliate/service"
-import type { AffiliateFields } from "../../../modules/affiliate/service-layers/people-rules"
+import type { AffiliateChanges } from "../../../modules/affiliate/service-layers/people"
 
-export type ChangeAffiliateStepInput = { id: string } & Partial<AffiliateFields>
+export type ChangeAffiliateStepInput = { id: string } & AffiliateChanges
 
 /** Writes what changes of an affiliate; undone, what was written over is back. */
 export const changeAffiliateStep = createStep(

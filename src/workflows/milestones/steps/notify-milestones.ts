@@ -63,6 +63,11 @@ export const notifyMilestonesStep = createStep(
     let notified = 0
     for (const milestone of milestones) {
       try {
+        if (!milestone.wanted) {
+          // Not later either, when they want such e-mails again.
+          await service.markMilestoneNotified(milestone.id)
+          continue
+        }
         await notifications.createNotifications(emailOf(milestone))
         await service.markMilestoneNotified(milestone.id)
         notified++

@@ -6,36 +6,10 @@ import {
 
 import { OrderSnapshot } from "../../../modules/affiliate/domain/order-snapshot"
 import { OrderFacts } from "../../../modules/affiliate/sql/order-facts"
+import { readDigits } from "../../currencies/read-digits"
 import { buildSnapshot } from "./build"
 import { ORDER_FIELDS, RawOrder } from "./fields"
 import { readClaims } from "./read-claims"
-
-/** Decimal digits by currency, as Medusa's currency module has them. */
-const readDigits = async (
-  container: MedusaContainer,
-  orders: RawOrder[]
-): Promise<Map<string, number>> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const codes = [
-    ...new Set(orders.map(({ currency_code }) => currency_code.toLowerCase())),
-  ]
-  const { data } = await query.graph({
-    entity: "currency",
-    fields: ["code", "decimal_digits"],
-    filters: { code: codes },
-  })
-  const digits = new Map(
-    data.map(({ code, decimal_digits }) => [code, decimal_digits])
-  )
-  const unknown = codes.filter((code) => !digits.has(code))
-  if (unknown.length) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `Currency ${unknown.join(", ")} is not known to Medusa`
-    )
-  }
-  return digits
-}
 
 /**
  * Reads orders as they stand, with Medusa's own totals. Drafts are left out:
@@ -64,7 +38,15 @@ export const readSnapshots = async (
   if (!orders.length) {
     return []
   }
-  const digits = await readDigits(container, orders)
+  const codes = orders.map(({ currency_code }) => currency_code.toLowerCase())
+  const digits = await readDigits(container, codes)
+  const unknown = codes.find((code) => !digits.has(code))
+  if (unknown) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Currency ${unknown} is not known to Medusa`
+    )
+  }
   const factsOf = new Map(facts.map((fact) => [fact.order_id, fact]))
   return orders.map((order) =>
     buildSnapshot(

@@ -1,10 +1,8 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep } from "@medusajs/framework/workflows-sdk"
 
 import { fitsCurrency, toAmount } from "../../../modules/affiliate/domain/money"
+import { readDigits } from "../../currencies/read-digits"
 
 export interface ValidateAmountStepInput {
   currency_code: string
@@ -21,20 +19,13 @@ export interface ValidateAmountStepInput {
 export const validateAmountStep = createStep(
   "affiliate-validate-amount",
   async ({ currency_code, amount }: ValidateAmountStepInput, { container }) => {
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({
-      entity: "currency",
-      fields: ["code", "decimal_digits"],
-      filters: { code: currency_code },
-    })
-    const [currency] = data
-    if (!currency) {
+    const [digits] = (await readDigits(container, [currency_code])).values()
+    if (digits === undefined) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
         `currency_code: there is no currency ${currency_code}`
       )
     }
-    const digits = currency.decimal_digits
     if (
       amount !== undefined &&
       amount !== null &&

@@ -1,13 +1,11 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep } from "@medusajs/framework/workflows-sdk"
 
 import {
   NamedAmount,
   problemOfAmounts,
 } from "../../../modules/affiliate/domain/currency-amounts"
+import { readDigits } from "../../currencies/read-digits"
 
 /**
  * Refuses a currency that the store does not know, and an amount with more decimals than its currency has.
@@ -20,22 +18,11 @@ export const checkAmountsStep = createStep(
     if (!amounts.length) {
       return
     }
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data: currencies } = await query.graph({
-      entity: "currency",
-      fields: ["code", "decimal_digits"],
-      filters: {
-        code: [
-          ...new Set(
-            amounts.map((amount) => amount.currency_code.toLowerCase())
-          ),
-        ],
-      },
-    })
     const problem = problemOfAmounts(
       amounts,
-      new Map(
-        currencies.map(({ code, decimal_digits }) => [code, decimal_digits])
+      await readDigits(
+        container,
+        amounts.map(({ currency_code }) => currency_code)
       )
     )
     if (problem) {

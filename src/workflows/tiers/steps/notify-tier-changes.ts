@@ -72,6 +72,11 @@ export const notifyTierChangesStep = createStep(
     let notified = 0
     for (const change of changes) {
       try {
+        if (!change.wanted) {
+          // Not later either, when they want such e-mails again.
+          await service.markTierChangeNotified(change.id)
+          continue
+        }
         await notifications.createNotifications(emailOf(change))
         await service.markTierChangeNotified(change.id)
         notified++

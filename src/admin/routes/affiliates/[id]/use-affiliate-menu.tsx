@@ -12,9 +12,8 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
 import { useInvitationOutcome } from "../../../components/invitations/use-invitation-outcome"
-import { useErrorToast } from "../../../components/use-error-toast"
+import { useAct } from "../../../hooks/act"
 import { useDeleteAffiliate } from "../../../hooks/affiliates"
-import { useConfirm } from "../../../hooks/confirm"
 import { useInviteAffiliate } from "../../../hooks/invitations"
 import { paths } from "../../../lib/paths"
 import type { AffiliateDetail } from "../../../types"
@@ -111,43 +110,37 @@ export function useAffiliateMenu(
 }
 
 function useInvite({ id }: AffiliateDetail) {
-  const showError = useErrorToast()
+  const act = useAct()
   const { tell, drawer } = useInvitationOutcome()
-  const { mutate } = useInviteAffiliate(id)
+  const { mutateAsync } = useInviteAffiliate(id)
 
   return {
     invite: () =>
-      mutate(undefined, {
-        onSuccess: ({ affiliate_invitation }) => tell([affiliate_invitation]),
-        onError: showError,
+      act({
+        change: () => mutateAsync(),
+        done: ({ affiliate_invitation }) => tell([affiliate_invitation]),
       }),
     drawer,
   }
 }
 
-function useRemove(affiliate: AffiliateDetail) {
+function useRemove({ id, name }: AffiliateDetail) {
   const { t } = useTranslation("affiliate")
   const navigate = useNavigate()
-  const confirm = useConfirm()
-  const showError = useErrorToast()
-  const { mutate } = useDeleteAffiliate(affiliate.id)
+  const act = useAct()
+  const { mutateAsync } = useDeleteAffiliate(id)
 
-  return async () => {
-    const confirmed = await confirm({
-      title: t("affiliates.delete.title", { name: affiliate.name }),
-      description: t("affiliates.delete.description"),
-      confirmText: t("common.actions.delete"),
-      cancelText: t("common.actions.cancel"),
-    })
-    if (!confirmed) {
-      return
-    }
-    mutate(undefined, {
-      onSuccess: () => {
-        toast.success(t("affiliates.delete.done", { name: affiliate.name }))
+  return () =>
+    act({
+      ask: {
+        title: t("affiliates.delete.title", { name }),
+        description: t("affiliates.delete.description"),
+        confirmText: t("common.actions.delete"),
+      },
+      change: () => mutateAsync(),
+      done: () => {
+        toast.success(t("affiliates.delete.done", { name }))
         navigate(paths.affiliates, { replace: true })
       },
-      onError: showError,
     })
-  }
 }

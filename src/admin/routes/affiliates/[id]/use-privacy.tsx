@@ -1,9 +1,9 @@
-import { toast } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useErrorToast } from "../../../components/use-error-toast"
+import { useAct } from "../../../hooks/act"
 import type { EraseAffiliate } from "../../../hooks/privacy"
 import { fetchPersonalData, useEraseAffiliate } from "../../../hooks/privacy"
 import { download } from "../../../lib/download"
@@ -18,7 +18,8 @@ export function usePrivacy(affiliate: AffiliateDetail): {
 } {
   const { t } = useTranslation("affiliate")
   const showError = useErrorToast()
-  const { mutate } = useEraseAffiliate(affiliate.id)
+  const act = useAct()
+  const { mutateAsync } = useEraseAffiliate(affiliate.id)
   const [open, setOpen] = useState(false)
 
   const downloadData = async () => {
@@ -34,9 +35,9 @@ export function usePrivacy(affiliate: AffiliateDetail): {
 
   const erase = (body: EraseAffiliate) => {
     setOpen(false)
-    mutate(body, {
-      onSuccess: () => toast.success(t("affiliates.privacy.eraseDone")),
-      onError: showError,
+    void act({
+      change: () => mutateAsync(body),
+      done: t("affiliates.privacy.eraseDone"),
     })
   }
 

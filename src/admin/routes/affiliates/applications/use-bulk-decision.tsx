@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { ReasonPrompt } from "../../../components/reason-prompt"
-import { useErrorToast } from "../../../components/use-error-toast"
+import { useAct } from "../../../hooks/act"
 import type { Decision } from "../../../hooks/applications"
 import { useDecideApplications } from "../../../hooks/applications"
 import type { Application, BatchOutcome, Reapply } from "../../../types"
@@ -23,8 +23,8 @@ export function useBulkDecision(onDone: () => void): {
   isAsking: boolean
 } {
   const { t } = useTranslation("affiliate")
-  const showError = useErrorToast()
-  const { mutate, isPending } = useDecideApplications()
+  const act = useAct()
+  const { mutateAsync, isPending } = useDecideApplications()
   const [asked, setAsked] = useState<{
     decision: Decision
     applications: Application[]
@@ -38,27 +38,25 @@ export function useBulkDecision(onDone: () => void): {
       return
     }
     const { decision, applications } = asked
-    mutate(
-      {
-        ids: applications.map(({ id }) => id),
-        action: decision,
-        reason,
-        ...reapply,
+    void act({
+      change: () =>
+        mutateAsync({
+          ids: applications.map(({ id }) => id),
+          action: decision,
+          reason,
+          ...reapply,
+        }),
+      done: ({ results, succeeded, failed }) => {
+        onDone()
+        if (failed) {
+          setOutcomes(results)
+        } else {
+          toast.success(
+            t(`applications.bulk.${decision}.done`, { count: succeeded })
+          )
+        }
       },
-      {
-        onSuccess: ({ results, succeeded, failed }) => {
-          onDone()
-          if (failed) {
-            setOutcomes(results)
-          } else {
-            toast.success(
-              t(`applications.bulk.${decision}.done`, { count: succeeded })
-            )
-          }
-        },
-        onError: showError,
-      }
-    )
+    })
   }
 
   // What was asked stays rendered while the prompt closes, so that its words do not vanish first.

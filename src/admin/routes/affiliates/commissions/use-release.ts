@@ -1,18 +1,19 @@
 import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { useErrorToast } from "../../../components/use-error-toast"
+import { useAct } from "../../../hooks/act"
 import { useReleaseCommissions } from "../../../hooks/commissions"
 
 /** Releases what is due and says how many commissions that were. */
 export function useRelease() {
   const { t } = useTranslation("affiliate")
-  const showError = useErrorToast()
-  const { mutate, isPending } = useReleaseCommissions()
+  const act = useAct()
+  const { mutateAsync, isPending } = useReleaseCommissions()
 
   const release = () =>
-    mutate(undefined, {
-      onSuccess: ({ released }) => {
+    act({
+      change: () => mutateAsync(),
+      done: ({ released }) => {
         if (released) {
           toast.success(t("commissions.release.done", { count: released }))
         } else {
@@ -21,7 +22,6 @@ export function useRelease() {
           })
         }
       },
-      onError: showError,
     })
 
   return { release, isPending }

@@ -2,8 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useCallback } from "react"
 import { useTranslation } from "react-i18next"
 
-import { useErrorToast } from "../../../components/use-error-toast"
-import { useConfirm } from "../../../hooks/confirm"
+import { useAct } from "../../../hooks/act"
 import { useDeleteProgram } from "../../../hooks/programs"
 import type { Program, Ref } from "../../../types"
 
@@ -15,29 +14,23 @@ export function isDefault({ handle }: Pick<Program, "handle">): boolean {
 /** Deletes a program after asking; `onDone` runs when it is gone. */
 export function useRemoveProgram(onDone?: () => void) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
-  const { mutate } = useDeleteProgram()
+  const act = useAct()
+  const { mutateAsync } = useDeleteProgram()
 
   return useCallback(
-    async ({ id, name }: Ref) => {
-      const confirmed = await confirm({
-        title: t("programs.delete.title", { name }),
-        description: t("programs.delete.description"),
-        confirmText: t("common.actions.delete"),
-        cancelText: t("common.actions.cancel"),
-      })
-      if (!confirmed) {
-        return
-      }
-      mutate(id, {
-        onSuccess: () => {
+    ({ id, name }: Ref) =>
+      act({
+        ask: {
+          title: t("programs.delete.title", { name }),
+          description: t("programs.delete.description"),
+          confirmText: t("common.actions.delete"),
+        },
+        change: () => mutateAsync(id),
+        done: () => {
           toast.success(t("programs.delete.done", { name }))
           onDone?.()
         },
-        onError: showError,
-      })
-    },
-    [t, confirm, mutate, showError, onDone]
+      }),
+    [t, act, mutateAsync, onDone]
   )
 }

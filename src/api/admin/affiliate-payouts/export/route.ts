@@ -9,6 +9,7 @@ import {
 
 import { AFFILIATE_MODULE } from "../../../../modules/affiliate"
 import AffiliateModuleService from "../../../../modules/affiliate/service"
+import { readDigits } from "../../../../workflows/currencies/read-digits"
 import { searchFilter } from "../../../utils/list-params"
 import { AdminExportPayoutsParamsType } from "../validators"
 import { bankCsv } from "./bank-csv"
@@ -68,17 +69,9 @@ export const GET = async (
   const destinations = await service.listPayoutDestinations(
     payouts.map(({ id }) => id)
   )
-  const { data: currencies } = await query.graph({
-    entity: "currency",
-    fields: ["code", "decimal_digits"],
-    filters: {
-      code: [
-        ...new Set(destinations.map(({ currency_code }) => currency_code)),
-      ],
-    },
-  })
-  const digits = new Map(
-    currencies.map(({ code, decimal_digits }) => [code, decimal_digits])
+  const digits = await readDigits(
+    req.scope,
+    destinations.map(({ currency_code }) => currency_code)
   )
   const csv = bankCsv(
     destinations.map((payout) => ({

@@ -1,13 +1,12 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { ReceiptPercent, XCircle } from "@medusajs/icons"
-import { Button, Copy, StatusBadge, Text, toast, Tooltip } from "@medusajs/ui"
+import { Button, Copy, StatusBadge, Text, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { Section, SectionEmpty } from "../../../../components/section"
-import { useErrorToast } from "../../../../components/use-error-toast"
+import { useAct } from "../../../../hooks/act"
 import { useRetireCode } from "../../../../hooks/affiliates"
-import { useConfirm } from "../../../../hooks/confirm"
 import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
 import type { AffiliateCode, AffiliateDetail } from "../../../../types"
@@ -116,24 +115,17 @@ const CodeRow = ({ code, affiliate }: CodeRowProps) => {
 
 function useRetire(affiliateId: string, code: string) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
-  const { mutate } = useRetireCode(affiliateId)
+  const act = useAct()
+  const { mutateAsync } = useRetireCode(affiliateId)
 
-  return async () => {
-    const confirmed = await confirm({
-      title: t("affiliates.codes.retireTitle", { code }),
-      description: t("affiliates.codes.retireDescription"),
-      confirmText: t("affiliates.codes.retire"),
-      cancelText: t("common.actions.cancel"),
+  return () =>
+    act({
+      ask: {
+        title: t("affiliates.codes.retireTitle", { code }),
+        description: t("affiliates.codes.retireDescription"),
+        confirmText: t("affiliates.codes.retire"),
+      },
+      change: () => mutateAsync(code),
+      done: t("affiliates.codes.retireDone", { code }),
     })
-    if (!confirmed) {
-      return
-    }
-    mutate(code, {
-      onSuccess: () =>
-        toast.success(t("affiliates.codes.retireDone", { code })),
-      onError: showError,
-    })
-  }
 }

@@ -1,7 +1,7 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash, XCircle } from "@medusajs/icons"
 import type { ComponentProps } from "react"
-import { Button, StatusBadge, Text, toast } from "@medusajs/ui"
+import { Button, StatusBadge, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -9,8 +9,7 @@ import { Link } from "react-router-dom"
 import { LoadError } from "../../../../components/load-error"
 import { Section, SectionEmpty } from "../../../../components/section"
 import { RowsSkeleton } from "../../../../components/skeletons"
-import { useErrorToast } from "../../../../components/use-error-toast"
-import { useConfirm } from "../../../../hooks/confirm"
+import { useAct } from "../../../../hooks/act"
 import {
   CONTRACTS_SHOWN,
   useContracts,
@@ -36,7 +35,6 @@ export const ContractsSection = ({
   const { contracts, count, error, refetch } = useContracts(affiliateId, {
     limit,
   })
-  // Here and not in the rows: a row that is gone says no more that it is.
   const end = useEnd(affiliateId)
   const remove = useRemove(affiliateId)
 
@@ -175,50 +173,34 @@ const ContractRow = ({
 
 function useEnd(affiliateId: string) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
-  const { mutate } = useUpdateContract(affiliateId)
+  const act = useAct()
+  const { mutateAsync } = useUpdateContract(affiliateId)
 
-  return async ({ id, title }: Contract) => {
-    const confirmed = await confirm({
-      title: t("contracts.endPrompt.title", { title }),
-      description: t("contracts.endPrompt.description"),
-      confirmText: t("contracts.end"),
-      cancelText: t("common.actions.cancel"),
+  return ({ id, title }: Contract) =>
+    act({
+      ask: {
+        title: t("contracts.endPrompt.title", { title }),
+        description: t("contracts.endPrompt.description"),
+        confirmText: t("contracts.end"),
+      },
+      change: () => mutateAsync({ id, ends_at: new Date().toISOString() }),
+      done: t("contracts.endPrompt.done", { title }),
     })
-    if (!confirmed) {
-      return
-    }
-    mutate(
-      { id, ends_at: new Date().toISOString() },
-      {
-        onSuccess: () =>
-          toast.success(t("contracts.endPrompt.done", { title })),
-        onError: showError,
-      }
-    )
-  }
 }
 
 function useRemove(affiliateId: string) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
-  const { mutate } = useDeleteContract(affiliateId)
+  const act = useAct()
+  const { mutateAsync } = useDeleteContract(affiliateId)
 
-  return async ({ id, title }: Contract) => {
-    const confirmed = await confirm({
-      title: t("contracts.delete.title", { title }),
-      description: t("contracts.delete.description"),
-      confirmText: t("common.actions.delete"),
-      cancelText: t("common.actions.cancel"),
+  return ({ id, title }: Contract) =>
+    act({
+      ask: {
+        title: t("contracts.delete.title", { title }),
+        description: t("contracts.delete.description"),
+        confirmText: t("common.actions.delete"),
+      },
+      change: () => mutateAsync(id),
+      done: t("contracts.delete.done", { title }),
     })
-    if (!confirmed) {
-      return
-    }
-    mutate(id, {
-      onSuccess: () => toast.success(t("contracts.delete.done", { title })),
-      onError: showError,
-    })
-  }
 }

@@ -8,6 +8,7 @@ import { Section } from "../../../../components/section"
 import { SectionRow } from "../../../../components/section-row"
 import { AffiliateStatusBadge } from "../../../../components/status-badges"
 import { useProgram } from "../../../../hooks/programs"
+import { useEmailWords } from "../../../../lib/email-words"
 import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
 import { useReasonWords } from "../../../../lib/reason-words"
@@ -22,7 +23,8 @@ export const GeneralSection = ({
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
-  const { country, date } = useFormat()
+  const { country, date, list } = useFormat()
+  const emailWords = useEmailWords()
   const { ask, prompt } = useTransitions()
   const { groups, prompts } = useAffiliateMenu(affiliate, ask)
   const reasonWords = useReasonWords()
@@ -88,6 +90,12 @@ export const GeneralSection = ({
           </span>
         }
       />
+      {affiliate.emails_off.length > 0 && (
+        <SectionRow
+          title={t("affiliates.general.noEmails")}
+          value={list(affiliate.emails_off.map(emailWords))}
+        />
+      )}
       <SectionRow
         title={t("affiliates.fields.website")}
         value={

@@ -1,10 +1,9 @@
-import { toast } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { ReasonPrompt } from "../../../../components/reason-prompt"
-import { useErrorToast } from "../../../../components/use-error-toast"
+import { useAct } from "../../../../hooks/act"
 import { useDecideIdentity } from "../../../../hooks/identity"
 import type { IdentityStatus, Ref } from "../../../../types"
 
@@ -17,8 +16,8 @@ export function useDecision({ id, name }: Ref): {
   prompt: ReactNode
 } {
   const { t } = useTranslation("affiliate")
-  const showError = useErrorToast()
-  const { mutate } = useDecideIdentity(id)
+  const act = useAct()
+  const { mutateAsync } = useDecideIdentity(id)
   const [asked, setAsked] = useState<IdentityStatus | null>(null)
   const [open, setOpen] = useState(false)
 
@@ -27,14 +26,10 @@ export function useDecision({ id, name }: Ref): {
     if (!asked) {
       return
     }
-    mutate(
-      { status: asked, note },
-      {
-        onSuccess: () =>
-          toast.success(t(`identity.prompt.${asked}.done`, { name })),
-        onError: showError,
-      }
-    )
+    void act({
+      change: () => mutateAsync({ status: asked, note }),
+      done: t(`identity.prompt.${asked}.done`, { name }),
+    })
   }
 
   return {

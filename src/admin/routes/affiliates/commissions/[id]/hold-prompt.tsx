@@ -1,9 +1,8 @@
-import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import { isHeld } from "../../../../components/commission-state"
 import { ReasonPrompt } from "../../../../components/reason-prompt"
-import { useErrorToast } from "../../../../components/use-error-toast"
+import { useAct } from "../../../../hooks/act"
 import {
   useHoldCommission,
   useUnholdCommission,
@@ -19,9 +18,9 @@ type HoldPromptProps = {
 /** Holds a commission with a reason, or lifts the hold that is on it. */
 export const HoldPrompt = ({ commission, open, onClose }: HoldPromptProps) => {
   const { t } = useTranslation("affiliate")
-  const showError = useErrorToast()
-  const { mutate: hold } = useHoldCommission(commission.id)
-  const { mutate: unhold } = useUnholdCommission(commission.id)
+  const act = useAct()
+  const { mutateAsync: hold } = useHoldCommission(commission.id)
+  const { mutateAsync: unhold } = useUnholdCommission(commission.id)
 
   if (isHeld(commission)) {
     return (
@@ -35,9 +34,9 @@ export const HoldPrompt = ({ commission, open, onClose }: HoldPromptProps) => {
         onClose={onClose}
         onConfirm={(reason) => {
           onClose()
-          unhold(reason ? { reason } : {}, {
-            onSuccess: () => toast.success(t("commissions.unhold.done")),
-            onError: showError,
+          void act({
+            change: () => unhold(reason ? { reason } : {}),
+            done: t("commissions.unhold.done"),
           })
         }}
       />
@@ -55,13 +54,10 @@ export const HoldPrompt = ({ commission, open, onClose }: HoldPromptProps) => {
       onClose={onClose}
       onConfirm={(reason = "") => {
         onClose()
-        hold(
-          { reason },
-          {
-            onSuccess: () => toast.success(t("commissions.hold.done")),
-            onError: showError,
-          }
-        )
+        void act({
+          change: () => hold({ reason }),
+          done: t("commissions.hold.done"),
+        })
       }}
     />
   )

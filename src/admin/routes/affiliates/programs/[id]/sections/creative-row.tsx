@@ -5,11 +5,10 @@ import {
   PencilSquare,
   Trash,
 } from "@medusajs/icons"
-import { Table, toast } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { useErrorToast } from "../../../../../components/use-error-toast"
-import { useConfirm } from "../../../../../hooks/confirm"
+import { useAct } from "../../../../../hooks/act"
 import {
   useDeleteCreative,
   useUpdateCreative,
@@ -100,58 +99,42 @@ export const CreativeRow = ({ creative }: { creative: Creative }) => {
   )
 }
 
-/** Archives a creative, or offers it again. */
+/** Archives a creative after asking, or offers it again. */
 function useArchive({ id, title, archived_at }: Creative) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
+  const act = useAct()
   const { mutateAsync } = useUpdateCreative(id)
   const archived = archived_at === null
 
-  return async () => {
-    const confirmed =
-      !archived ||
-      (await confirm({
-        title: t("creatives.archiveTitle", { title }),
-        description: t("creatives.archiveDescription"),
-        confirmText: t("creatives.archive"),
-        cancelText: t("common.actions.cancel"),
-      }))
-    if (!confirmed) {
-      return
-    }
-    // By then the row is gone from the list, and would not be told.
-    await mutateAsync({ archived }).then(
-      () =>
-        toast.success(
-          t(archived ? "creatives.archiveDone" : "creatives.restoreDone", {
-            title,
-          })
-        ),
-      showError
-    )
-  }
+  return () =>
+    act({
+      ask: archived
+        ? {
+            title: t("creatives.archiveTitle", { title }),
+            description: t("creatives.archiveDescription"),
+            confirmText: t("creatives.archive"),
+          }
+        : undefined,
+      change: () => mutateAsync({ archived }),
+      done: t(archived ? "creatives.archiveDone" : "creatives.restoreDone", {
+        title,
+      }),
+    })
 }
 
 function useRemove({ id, title }: Creative) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
+  const act = useAct()
   const { mutateAsync } = useDeleteCreative()
 
-  return async () => {
-    const confirmed = await confirm({
-      title: t("creatives.deleteTitle", { title }),
-      description: t("creatives.deleteDescription"),
-      confirmText: t("common.actions.delete"),
-      cancelText: t("common.actions.cancel"),
+  return () =>
+    act({
+      ask: {
+        title: t("creatives.deleteTitle", { title }),
+        description: t("creatives.deleteDescription"),
+        confirmText: t("common.actions.delete"),
+      },
+      change: () => mutateAsync(id),
+      done: t("creatives.deleteDone", { title }),
     })
-    if (!confirmed) {
-      return
-    }
-    await mutateAsync(id).then(
-      () => toast.success(t("creatives.deleteDone", { title })),
-      showError
-    )
-  }
 }

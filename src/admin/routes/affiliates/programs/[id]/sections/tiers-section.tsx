@@ -1,13 +1,12 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { PencilSquare, Trash, Users } from "@medusajs/icons"
-import { Badge, Button, Table, Text, toast } from "@medusajs/ui"
+import { Badge, Button, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { Money } from "../../../../../components/money"
 import { Section, SectionEmpty } from "../../../../../components/section"
-import { useErrorToast } from "../../../../../components/use-error-toast"
-import { useConfirm } from "../../../../../hooks/confirm"
+import { useAct } from "../../../../../hooks/act"
 import { useDeleteTier } from "../../../../../hooks/tiers"
 import { paths } from "../../../../../lib/paths"
 import { useTermsWords } from "../../../../../lib/terms-words"
@@ -174,23 +173,17 @@ const TierRow = ({ tier, program }: { tier: Tier; program: ProgramDetail }) => {
 
 function useRemove({ id, name }: Tier) {
   const { t } = useTranslation("affiliate")
-  const confirm = useConfirm()
-  const showError = useErrorToast()
-  const { mutate } = useDeleteTier()
+  const act = useAct()
+  const { mutateAsync } = useDeleteTier()
 
-  return async () => {
-    const confirmed = await confirm({
-      title: t("programs.tier.deleteTitle", { name }),
-      description: t("programs.tier.deleteDescription"),
-      confirmText: t("common.actions.delete"),
-      cancelText: t("common.actions.cancel"),
+  return () =>
+    act({
+      ask: {
+        title: t("programs.tier.deleteTitle", { name }),
+        description: t("programs.tier.deleteDescription"),
+        confirmText: t("common.actions.delete"),
+      },
+      change: () => mutateAsync(id),
+      done: t("programs.tier.deleteDone", { name }),
     })
-    if (!confirmed) {
-      return
-    }
-    mutate(id, {
-      onSuccess: () => toast.success(t("programs.tier.deleteDone", { name })),
-      onError: showError,
-    })
-  }
 }

@@ -1,18 +1,10 @@
 import { createServer, request, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { ok } from "../harness"
-import {
-  addProgram,
-  join,
-  uniqueEmail,
-  type Affiliate,
-} from "../harness/affiliates"
-import { describeWithChromium } from "../harness/chromium"
 import { shows } from "../admin/reading"
 import { settle } from "./accessible"
-import { BRAND, usePortal } from "./portal"
-
-jest.setTimeout(10 * 60_000)
+import type { Cast } from "./cast"
+import { BRAND, type Portal } from "./portal"
 
 /** What stands in front of a store: takes requests below a prefix, and passes them on without it. */
 async function behindPrefix(target: string, prefix: string): Promise<Server> {
@@ -35,14 +27,7 @@ async function behindPrefix(target: string, prefix: string): Promise<Server> {
   return server
 }
 
-describeWithChromium("the portal's door", () => {
-  const portal = usePortal(async (store): Promise<{ ada: Affiliate }> => ({
-    ada: await join(
-      store.shop,
-      { name: "Ada", email: uniqueEmail() },
-      { program_id: await addProgram(store) }
-    ),
-  }))
+export function servingPromises(portal: Portal<Cast>): void {
   const ask = (path: string, init?: RequestInit) =>
     fetch(new URL(`/affiliate/portal${path}`, portal.store.baseUrl), init)
 
@@ -151,4 +136,4 @@ describeWithChromium("the portal's door", () => {
     await shows(page.locator("main"), "Your account is suspended")
     ok(await store.admin.post(`/admin/affiliates/${prepared.ada.id}/reinstate`))
   })
-})
+}

@@ -1,6 +1,5 @@
 import { buy, capture, eventually, ok } from "../harness"
 import {
-  addProgram,
   publishAgreement,
   release,
   uniqueEmail,
@@ -8,38 +7,13 @@ import {
 } from "../harness/affiliates"
 import { browserAt, follow } from "../harness/affiliates/browsers"
 import { PASSWORD } from "../harness/shop"
-import { describeWithChromium } from "../harness/chromium"
 import { barriersOf, settle, sidewaysOf } from "./accessible"
-import { PAGE_MS_MAX, usePortal } from "./portal"
+import type { Cast } from "./cast"
+import { PAGE_MS_MAX, type Portal } from "./portal"
 import { read, shows } from "../admin/reading"
 
-jest.setTimeout(10 * 60_000)
-
 /** From the application to the payout, as an affiliate does it on a phone; what is shown is what the store says. */
-describeWithChromium("an affiliate's first weeks", () => {
-  const portal = usePortal(async (store) => {
-    const id = await addProgram(store, { name: "Makers", hold_days: 0 })
-    const { affiliate_program } = ok(
-      await store.admin.post(`/admin/affiliate-programs/${id}`, {
-        form_fields: [
-          { key: "audience", label: "How many follow you?", type: "number" },
-          {
-            key: "channel",
-            label: "Where do you publish?",
-            type: "choice",
-            required: true,
-            options: ["Video", "Podcast"],
-          },
-        ],
-      })
-    )
-    await publishAgreement(store, id, {
-      title: "Terms for makers",
-      body: "Be honest.\n\nSay that you are paid.",
-    })
-    return { program: affiliate_program }
-  })
-
+export function journeyPromises(portal: Portal<Cast>): void {
   test("applies, is approved, accepts new terms, makes a link, earns and is paid", async () => {
     const { store, prepared } = portal
     const { page, open } = await portal.visit({ width: "phone" })
@@ -51,7 +25,7 @@ describeWithChromium("an affiliate's first weeks", () => {
     }
 
     // Applies.
-    await go(`/sign-up?program=${prepared.program.handle}`)
+    await go(`/sign-up?program=${prepared.makers.handle}`)
     await shows(main, "Apply to Makers")
     expect(await barriersOf(page)).toEqual([])
     await page.getByRole("button", { name: "Send the application" }).click()
@@ -78,7 +52,7 @@ describeWithChromium("an affiliate's first weeks", () => {
     await shows(main, "Hello Mira Maker")
 
     // Accepts what is new.
-    await publishAgreement(store, prepared.program.id, {
+    await publishAgreement(store, prepared.makers.id, {
       title: "Better terms",
       body: "Be very honest.",
     })
@@ -185,4 +159,4 @@ describeWithChromium("an affiliate's first weeks", () => {
       "$0.00"
     )
   })
-})
+}

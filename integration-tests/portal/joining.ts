@@ -1,17 +1,13 @@
 import { ok } from "../harness"
 import { addProgram, apply, join, uniqueEmail } from "../harness/affiliates"
-import { describeWithChromium } from "../harness/chromium"
 import { PASSWORD } from "../harness/shop"
 import { shows } from "../admin/reading"
 import { barriersOf, settle } from "./accessible"
-import { inPortal, mailTo, WITH_URL } from "./mails"
-import { usePortal } from "./portal"
+import type { Cast } from "./cast"
+import { inPortal, mailTo } from "./mails"
+import type { Portal } from "./portal"
 
-jest.setTimeout(10 * 60_000)
-
-describeWithChromium("joining", () => {
-  const portal = usePortal(async () => null, WITH_URL)
-
+export function joiningPromises(portal: Portal<Cast>): void {
   test("whoever is invited follows the link and is in at once", async () => {
     const { store } = portal
     const { affiliate_invitation } = ok(
@@ -117,4 +113,4 @@ describeWithChromium("joining", () => {
     const { affiliate } = ok(await store.admin.get(path))
     expect(affiliate.status).toBe("pending")
   })
-})
+}

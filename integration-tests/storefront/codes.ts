@@ -1,26 +1,10 @@
-import type { Page } from "playwright-core"
 import { addCode } from "../harness/affiliates"
-import { describeWithChromium } from "../harness/chromium"
-import {
-  checkOut,
-  clicksOf,
-  linkTo,
-  putIntoCart,
-  settled,
-  useShopWindow,
-  verdictOn,
-  visit,
-} from "./shop-window"
+import { clicksOf, linkTo, verdictOn } from "./linked"
+import type { ShopWindow } from "./shop-window"
+import { checkOut, enter, putIntoCart, settled, visit } from "./shopper"
 
 /** Codes as shoppers give them, on the cart page of the example storefront. */
-describeWithChromium("a code", () => {
-  const shop = useShopWindow()
-
-  const enter = async (page: Page, word: string) => {
-    await page.getByLabel("Code").fill(word)
-    await page.getByRole("button", { name: "Apply" }).click()
-  }
-
+export function codePromises(shop: ShopWindow): void {
   test("with a discount, in any letter case, lowers the price and is credited", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
     await addCode(shop.store, ada, "MUGS25", 25)
@@ -72,7 +56,7 @@ describeWithChromium("a code", () => {
 
   test("that was typed is not replaced by the one of the link that the shopper came by", async () => {
     const ada = await linkTo(shop, `${shop.elsewhere}/`)
-    const bob = await linkTo(shop, shop.baseUrl, "Bob Hale")
+    const bob = await linkTo(shop, shop.baseUrl, { name: "Bob Hale" })
     const page = await visit(shop)
     await page.goto(ada.link)
     await settled(page)
@@ -88,7 +72,7 @@ describeWithChromium("a code", () => {
 
   test("that is taken back gives no discount; the visit before it still counts", async () => {
     const ada = await linkTo(shop, `${shop.elsewhere}/`)
-    const bob = await linkTo(shop, shop.baseUrl, "Bob Hale")
+    const bob = await linkTo(shop, shop.baseUrl, { name: "Bob Hale" })
     await addCode(shop.store, bob, "HALE50", 50)
     const page = await visit(shop)
     await page.goto(ada.link)
@@ -130,4 +114,4 @@ describeWithChromium("a code", () => {
     const orderId = await checkOut(page, shop.elsewhere)
     expect((await verdictOn(shop, orderId)).affiliate_id).toBe(ada.id)
   })
-})
+}

@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs"
-import { gzipSync } from "node:zlib"
 import { fillCart, ok, startPayment, completeCart } from "../harness"
-import { describeWithChromium } from "../harness/chromium"
-import { linkTo, settled, useShopWindow, verdictOn, visit } from "./shop-window"
+import { linkTo, verdictOn } from "./linked"
+import type { PlainShop } from "./shop-window"
+import { settled, visit } from "./shopper"
 
-const BUILT = ".medusa/server/src/storefront/snippet.js"
-
-test("the snippet weighs less than 2 kB on its way to a shopper", () => {
-  expect(gzipSync(readFileSync(BUILT)).length).toBeLessThan(2000)
-})
+/** As it is built for the package. */
+export const BUILT = ".medusa/server/src/storefront/snippet.js"
 
 /** The snippet in a page of plain HTML, which is all that the shop is. */
-describeWithChromium("the snippet", () => {
-  const shop = useShopWindow()
-
+export function snippetPromises(shop: PlainShop): void {
   /** A page of a shop that has nothing but the snippet; answers its address. */
   const pageWith = ({
     attributes = "",
@@ -39,7 +34,7 @@ describeWithChromium("the snippet", () => {
   })
 
   test("records the visit and binds the page's cart", async () => {
-    const ada = await linkTo(shop, shop.baseUrl)
+    const ada = await linkTo(shop, pageWith({}))
     const cartId = await fill()
     const page = await visit(shop)
     const address = pageWith({
@@ -54,7 +49,7 @@ describeWithChromium("the snippet", () => {
   })
 
   test("binds a cart that a script names, once", async () => {
-    const ada = await linkTo(shop, shop.baseUrl)
+    const ada = await linkTo(shop, pageWith({}))
     const cartId = await fill()
     const page = await visit(shop)
     const address = pageWith({})
@@ -100,7 +95,7 @@ describeWithChromium("the snippet", () => {
   })
 
   test("remembers the visit that brought somebody to the page once they say yes", async () => {
-    const ada = await linkTo(shop, shop.baseUrl)
+    const ada = await linkTo(shop, pageWith({}))
     const page = await visit(shop)
     const address = pageWith({
       attributes: 'data-consent="required"',
@@ -116,7 +111,7 @@ describeWithChromium("the snippet", () => {
   })
 
   test("remembers for the time of the page where nothing can be stored", async () => {
-    const ada = await linkTo(shop, shop.baseUrl)
+    const ada = await linkTo(shop, pageWith({}))
     const page = await visit(shop)
     const address = pageWith({
       before:
@@ -132,4 +127,4 @@ describeWithChromium("the snippet", () => {
       )
     )
   })
-})
+}

@@ -1,19 +1,11 @@
-import { describeWithChromium } from "../harness/chromium"
-import {
-  buyMug,
-  clicksOf,
-  figuresOf,
-  linkTo,
-  settled,
-  useShopWindow,
-  verdictOn,
-  visit,
-} from "./shop-window"
+import { clicksOf, figuresOf, letDaysPass, linkTo, verdictOn } from "./linked"
+import type { ShopWindow } from "./shop-window"
+import { buyMug, settled, visit } from "./shopper"
+
+const DAY_MS = 86_400_000
 
 /** From a link to the money, in a browser, through the example storefront. */
-describeWithChromium("whoever comes by a link and buys", () => {
-  const shop = useShopWindow()
-
+export function linkPromises(shop: ShopWindow): void {
   test("is credited to its affiliate, and the order counts for the link", async () => {
     const ada = await linkTo(shop, `${shop.baseUrl}/products/mug`)
     const page = await visit(shop)
@@ -79,28 +71,43 @@ describeWithChromium("whoever comes by a link and buys", () => {
   })
 
   test.each([
-    [10, "is credited"],
-    [31, "is nobody's: the window is over"],
-  ])("%s days later %s", async (days) => {
-    const ada = await linkTo(shop, `${shop.elsewhere}/products/mug`)
-    const page = await visit(shop)
-    await page.goto(ada.link)
-    await settled(page)
-    await shop.store.database.sql(
-      `UPDATE affiliate_click SET created_at = created_at - make_interval(days => $2)
-        WHERE affiliate_id = $1`,
-      [ada.id, days]
-    )
-    const late = await page.context().newPage()
-    await late.clock.install({ time: Date.now() + days * 24 * 3600 * 1000 })
-    const orderId = await buyMug(late, shop.elsewhere)
+    [30, 10, "is credited"],
+    [30, 31, "is nobody's: the window is over"],
+    [7, 6, "is credited"],
+    [7, 10, "is nobody's: the window is over"],
+  ])(
+    "where the program's window is %s days, %s days later %s",
+    async (window_days, days) => {
+      const counts = days < window_days
+      const ada = await linkTo(shop, `${shop.elsewhere}/products/mug`, {
+        window_days,
+      })
+      const orderId = await buyLater(ada.link, ada.id, days)
+      const verdict = await verdictOn(shop, orderId)
+      expect(verdict.affiliate_id).toBe(counts ? ada.id : null)
+      expect(await figuresOf(ada.api, ada.linkId)).toMatchObject({
+        orders: counts ? 1 : 0,
+      })
+    }
+  )
 
-    const verdict = await verdictOn(shop, orderId)
-    expect(verdict.affiliate_id).toBe(days < 30 ? ada.id : null)
-    expect(await figuresOf(ada.api, ada.linkId)).toMatchObject({
-      orders: days < 30 ? 1 : 0,
-    })
+  test("by `?ref=`, ten days later, where the program's window is seven, is nobody's", async () => {
+    const ada = await linkTo(shop, shop.baseUrl, { window_days: 7 })
+    const address = `${shop.elsewhere}/?ref=${ada.code}`
+    const orderId = await buyLater(address, ada.id, 10)
+    expect((await verdictOn(shop, orderId)).outcome).toBe("none")
   })
+
+  /** Comes by an address, and buys days later. */
+  const buyLater = async (address: string, id: string, days: number) => {
+    const page = await visit(shop)
+    await page.goto(address)
+    await settled(page)
+    await letDaysPass(shop, id, days)
+    const late = await page.context().newPage()
+    await late.clock.install({ time: Date.now() + days * DAY_MS })
+    return await buyMug(late, shop.elsewhere)
+  }
 
   test("comes by `?ref=` and is credited: the visit is recorded once, with where it began", async () => {
     const ada = await linkTo(shop, shop.baseUrl)
@@ -125,4 +132,4 @@ describeWithChromium("whoever comes by a link and buys", () => {
     const orderId = await buyMug(page, shop.baseUrl)
     expect((await verdictOn(shop, orderId)).outcome).toBe("none")
   })
-})
+}
