@@ -18,7 +18,7 @@ export type SandboxPeer = {
   hold: (point: HoldPoint) => void
   /** How many are held up. */
   held: () => number
-  /** Lets them go on; those whose sender has gone before anything was done are never done. */
+  /** Lets them go on. One whose sender is gone goes on by itself, and is never done if nothing was yet. */
   letGo: () => void
   stop: () => Promise<void>
 }
@@ -28,31 +28,32 @@ export async function startSandboxPeer(): Promise<SandboxPeer> {
   let holding: HoldPoint | null = null
   const waiting = new Set<() => void>()
 
-  const holdUp = async (point: HoldPoint) => {
-    if (holding !== point) return
+  /** Until it is let go, or nobody waits for the answer any more. */
+  const holdUp = async (point: HoldPoint, { socket }: IncomingMessage) => {
+    if (holding !== point || socket.destroyed) return
     await new Promise<void>((resolve) => {
       const go = () => {
         waiting.delete(go)
+        socket.off("close", go)
         resolve()
       }
       waiting.add(go)
+      socket.once("close", go)
     })
   }
 
   const pay = async (req: IncomingMessage, res: ServerResponse) => {
-    let gone = false
-    req.socket.once("close", () => (gone = true))
     const input = JSON.parse(await bodyOf(req)) as SendPayoutInput
-    await holdUp("before")
-    if (gone) return
+    await holdUp("before", req)
+    if (req.socket.destroyed) return
     const answer = sandbox.take(input)
     // Lost on the way: with the request, or after it was done.
     if (!answer) {
-      await holdUp("after")
+      await holdUp("after", req)
       req.socket.destroy()
       return
     }
-    await holdUp("after")
+    await holdUp("after", req)
     reply(res, 200, answer)
   }
 
