@@ -15,6 +15,7 @@ import {
   WITH_ENCRYPTION,
 } from "../support/affiliates"
 import { examine } from "../support/broken-promises"
+import { paidAndSent, raiseStorm } from "../support/payout-storm"
 import {
   deliver,
   notice,
@@ -250,7 +251,9 @@ describe("a notice about a payment", () => {
       ok(await handle({ note: "They sent it back" })).affiliate_payout_notice
     ).toMatchObject({
       state: "handled",
-      outcome: "By hand: They sent it back",
+      outcome: expect.stringMatching(
+        /^By hand by user_\w+: They sent it back$/
+      ),
       last_error: null,
     })
     expect((await examine(store)).ok).toBe(true)
@@ -699,6 +702,33 @@ describe("a payment that nobody says anything of", () => {
     }
   })
 })
+
+/** `STORM_SECONDS=60` for longer. */
+const STORM_MS = Number(process.env.STORM_SECONDS ?? 8) * 1000
+
+test(
+  "requests, clawbacks, sending, look-ups and notices at once on the same balances: what left is what the books say",
+  async () => {
+    const storm = await raiseStorm(store, STORM_MS)
+    expect(storm.faults).toEqual([])
+    for (const name of ["request", "process", "arrive", "say something"])
+      expect(storm.done[name]?.times ?? 0).toBeGreaterThan(0)
+    await eventually(async () => {
+      const waiting = await store.database.sql(
+        "SELECT id FROM affiliate_payout_notice WHERE state = 'received'"
+      )
+      expect(waiting).toEqual([])
+    })
+    for (const { paid, sent } of await paidAndSent(store, storm))
+      expect(paid).toBe(sent)
+    const open = await store.database.sql(
+      "SELECT id FROM affiliate_payout WHERE status = 'processing' AND affiliate_id = ANY($1)",
+      [storm.affiliates.map(({ id }) => id)]
+    )
+    expect(open).toEqual([])
+  },
+  STORM_MS + 60_000
+)
 
 test("the books agree after all of it", async () => {
   const { checks } = await examine(store)

@@ -7,6 +7,7 @@ import { Trx } from "../ledger/transaction"
 import { keepAccountState, readMethodOfAccount } from "../payout-methods"
 import {
   claimNotices,
+  closeNotice,
   isFresh,
   lockNotice,
   markNoticeFailed,
@@ -108,7 +109,7 @@ export class AffiliatePayoutNotices extends AffiliatePayoutProviders {
     await this.transact(async (trx) => {
       const notice = await this.locked_(trx, id)
       if (notice.state !== "handled") {
-        await markNoticeHandled(trx, id, `By hand: ${note}`)
+        await closeNotice(trx, id, note)
       }
     }, sharedContext)
   }

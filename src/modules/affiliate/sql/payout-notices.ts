@@ -155,6 +155,24 @@ export const markNoticeHandled = async (
   )
 }
 
+/** A person has seen to it: who, and what they did, is kept. */
+export const closeNotice = async (
+  trx: Trx,
+  id: string,
+  note: string
+): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_payout_notice
+        SET state = 'handled', handled_at = now(), handle_after = NULL, last_error = NULL,
+            outcome = concat('By hand',
+                             ' by ' || nullif(current_setting('affiliate.actor_id', true), ''),
+                             ': ', :note::text),
+            updated_at = now()
+      WHERE id = :id`,
+    { id, note }
+  )
+}
+
 /** Ends the tries: a person has to look. */
 export const markNoticeFailed = async (
   trx: Trx,
