@@ -31,7 +31,12 @@ import type { PayoutNotice } from "../../src/providers/types"
 
 /** What a payment service says of itself, what it takes back, and what it is asked again. */
 const store = useStore({
-  env: { ...WITH_ENCRYPTION, ...WITH_SANDBOX, ...WITHOUT_SCHEDULE },
+  env: {
+    ...WITH_ENCRYPTION,
+    ...WITH_SANDBOX,
+    ...WITHOUT_SCHEDULE,
+    EMAIL: "log",
+  },
   seed: false,
 })
 
@@ -525,6 +530,26 @@ describe("the account that money goes to", () => {
       body: { type: "not_allowed" },
     })
     expect(refused.body.message).toMatch(/another affiliate's/)
+  })
+
+  test("is the affiliate's own affair: they are told when another takes its place", async () => {
+    const { affiliate } = await payoutTo(store, "good")
+    expect(told("affiliate.payout_method_changed", affiliate.id)).toEqual([])
+    await saveBankAccount(affiliate)
+    await eventually(() =>
+      expect(
+        told("affiliate.payout_method_changed", affiliate.id)
+      ).toHaveLength(1)
+    )
+    await eventually(async () => {
+      const mails = await store.database.sql<{ data: Json }>(
+        `SELECT data FROM notification
+          WHERE "to" = $1 AND template = 'affiliate-payout-method-changed'`,
+        [affiliate.email]
+      )
+      expect(mails).toHaveLength(1)
+      expect(JSON.stringify(mails)).not.toMatch(/3000|Lovelace/)
+    })
   })
 
   test("leads back to the portal or an allowed host, and nowhere else", async () => {
