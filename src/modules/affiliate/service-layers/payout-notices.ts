@@ -8,6 +8,7 @@ import { keepAccountState, readMethodOfAccount } from "../payout-methods"
 import {
   claimNotices,
   closeNotice,
+  forgetOldNotices,
   isFresh,
   lockNotice,
   markNoticeFailed,
@@ -112,6 +113,14 @@ export class AffiliatePayoutNotices extends AffiliatePayoutProviders {
         await closeNotice(trx, id, note)
       }
     }, sharedContext)
+  }
+
+  /** Forgets some of what was handled two years ago and longer. */
+  async forgetOldPayoutNotices(
+    limit: number,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<void> {
+    return this.transact((trx) => forgetOldNotices(trx, limit), sharedContext)
   }
 
   private async tryNotice_(
