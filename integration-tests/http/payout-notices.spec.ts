@@ -694,18 +694,31 @@ describe("a payment that nobody says anything of", () => {
     expect(await read(id)).toMatchObject({ status: "paid", stuck_at: null })
   })
 
-  test("at a service that is down is put off with why, and not given back", async () => {
-    const { affiliate, id } = await underWay()
-    await due(id)
+  test("at a service that is down is put off with why, and not given back; after three the others wait for the next run", async () => {
+    const made: Awaited<ReturnType<typeof underWay>>[] = []
+    for (let i = 0; i < 5; i++) made.push(await underWay())
+    for (const { id } of made) await due(id)
     sandboxOf(store).down = true
     await job()
     sandboxOf(store).down = false
-    expect(await read(id)).toMatchObject({
-      status: "processing",
-      look_ups: 1,
-      look_up_error: "connect ECONNREFUSED",
-    })
-    expect(await moneyOf(store, affiliate.id)).toMatchObject({ requested: 30 })
+    const payouts = await Promise.all(made.map(({ id }) => read(id)))
+    const asked = payouts.filter(({ look_ups }) => look_ups === 1)
+    expect(asked).toHaveLength(3)
+    for (const payout of asked)
+      expect(payout).toMatchObject({
+        status: "processing",
+        look_up_error: "connect ECONNREFUSED",
+      })
+    for (const { affiliate } of made)
+      expect(await moneyOf(store, affiliate.id)).toMatchObject({
+        requested: 30,
+      })
+    await job()
+    const after = await Promise.all(made.map(({ id }) => read(id)))
+    expect(after.map(({ look_ups }) => look_ups)).toEqual([1, 1, 1, 1, 1])
+    expect(
+      after.filter(({ look_up_error }) => look_up_error === null)
+    ).toHaveLength(2)
   })
 
   test("is asked about by one process, however many there are", async () => {
