@@ -586,7 +586,7 @@ describe("the account that money goes to", () => {
 
   test("that is unknown yet is asked about again, and left alone in the end", async () => {
     const said = state("acct_unknown", true)
-    ok(await deliver(store, said))
+    expect((await deliver(store, said)).status).toBe(200)
     const row = await eventually(async () => {
       const row = await stored(said)
       expect(row).toMatchObject({ state: "received", attempts: 1 })
