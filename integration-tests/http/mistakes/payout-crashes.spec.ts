@@ -260,5 +260,5 @@ describe.each(STEPS)("a server killed %s", (_, kill, left) => {
     await expectSoundPayouts(store)
     const { checks } = await examine(store)
     expect(checks.filter((check) => !check.ok)).toEqual([])
-  }, 180_000)
+  })
 })
