@@ -83,11 +83,33 @@ function verifications(): Record<
     : {}
 }
 
-/** `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one. */
-function payoutProviders(): { resolve: string; id: string }[] {
-  return env.PAYOUT_SANDBOX === "true"
-    ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
-    : []
+/**
+ * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one; a service whose
+ * keys are in the environment is there too.
+ */
+function payoutProviders(): {
+  resolve: string
+  id: string
+  options?: Record<string, unknown>
+}[] {
+  return [
+    ...(env.PAYOUT_SANDBOX === "true"
+      ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
+      : []),
+    ...(env.STRIPE_API_KEY
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/stripe-connect"),
+            id: "stripe-connect",
+            options: {
+              api_key: env.STRIPE_API_KEY,
+              webhook_secret: env.STRIPE_WEBHOOK_SECRET,
+              api_base: env.STRIPE_API_BASE,
+            },
+          },
+        ]
+      : []),
+  ]
 }
 
 /**
