@@ -15,7 +15,9 @@ const {
   StripeRateLimitError,
 } = Stripe.errors
 
-type Raw = ConstructorParameters<typeof StripeInvalidRequestError>[0]
+type Raw = NonNullable<
+  ConstructorParameters<typeof StripeInvalidRequestError>[0]
+>
 
 const raw = (status: number, code?: string, param?: string): Raw => ({
   type: "invalid_request_error",
