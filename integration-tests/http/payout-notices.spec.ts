@@ -28,6 +28,7 @@ import { WITHOUT_SCHEDULE } from "../support/servers"
 import affiliateHandlePayoutNotices from "../../src/jobs/affiliate-handle-payout-notices"
 import affiliateLookUpPayouts from "../../src/jobs/affiliate-look-up-payouts"
 import type { PayoutNotice } from "../../src/providers/types"
+import { sign } from "../../dev/payout-sandbox/webhooks"
 
 /** What a payment service says of itself, what it takes back, and what it is asked again. */
 const store = useStore({
@@ -119,7 +120,6 @@ describe("who may say something", () => {
   test("a body that was altered after it was signed is not heard", async () => {
     const { id, key } = await underWay()
     const genuine = ofPayment(key, { status: "processing" })
-    const { sign } = await import("../../dev/payout-sandbox/webhooks")
     const signature = sign(
       WITH_SANDBOX.PAYOUT_SANDBOX_WEBHOOK_SECRET,
       Buffer.from(JSON.stringify(genuine))
