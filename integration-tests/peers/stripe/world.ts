@@ -27,7 +27,8 @@ export class World {
   /** Moved on by tests: what Stripe forgets, it forgets by this clock. */
   private offset_ms = 0
 
-  readonly accounts = new Map<string, Stripe.Account>()
+  // Said and not inferred: declarations name the package, never a file inside it.
+  readonly accounts: Map<string, Stripe.Account> = new Map()
   readonly links: GivenLink[] = []
   /** Oldest first. */
   readonly transfers: Stripe.Transfer[] = []
