@@ -83,11 +83,34 @@ function verifications(): Record<
     : {}
 }
 
-/** `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one. */
-function payoutProviders(): { resolve: string; id: string }[] {
-  return env.PAYOUT_SANDBOX === "true"
-    ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
-    : []
+/**
+ * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one;
+ * `PAYPAL_CLIENT_ID` gives it PayPal's payouts, at `PAYPAL_API_BASE` where that is set.
+ */
+function payoutProviders(): {
+  resolve: string
+  id: string
+  options?: Record<string, unknown>
+}[] {
+  return [
+    ...(env.PAYOUT_SANDBOX === "true"
+      ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
+      : []),
+    ...(env.PAYPAL_CLIENT_ID
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/paypal"),
+            id: "paypal",
+            options: {
+              client_id: env.PAYPAL_CLIENT_ID,
+              client_secret: env.PAYPAL_CLIENT_SECRET,
+              webhook_id: env.PAYPAL_WEBHOOK_ID,
+              api_base: env.PAYPAL_API_BASE,
+            },
+          },
+        ]
+      : []),
+  ]
 }
 
 /**
