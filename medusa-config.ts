@@ -84,17 +84,27 @@ function verifications(): Record<
 }
 
 /**
- * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one;
+ * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
+ * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
  * `PAYPAL_CLIENT_ID` gives it PayPal's payouts, at `PAYPAL_API_BASE` where that is set.
  */
 function payoutProviders(): {
   resolve: string
   id: string
-  options?: Record<string, unknown>
+  options: Record<string, unknown>
 }[] {
   return [
     ...(env.PAYOUT_SANDBOX === "true"
-      ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
+      ? [
+          {
+            resolve: join(__dirname, "dev/payout-sandbox"),
+            id: "sandbox",
+            options: {
+              api_base: env.PAYOUT_SANDBOX_API_BASE,
+              webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+            },
+          },
+        ]
       : []),
     ...(env.PAYPAL_CLIENT_ID
       ? [
