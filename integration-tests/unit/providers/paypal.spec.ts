@@ -514,6 +514,28 @@ describe("a webhook", () => {
     ])
   })
 
+  test("of a batch that was denied names that batch, not the one its key stands for since", async () => {
+    peer.payouts.receivers.set("ada@example.com", "invalid")
+    const input = payoutTo()
+    peer.faults.add({ on: POST, what: "drop", after_commit: true })
+    await expect(provider.send(input)).rejects.toThrow(/PayPal/)
+    peer.payouts.process()
+    peer.payouts.receivers.set("ada@example.com", "registered")
+    const found = await provider.lookUp(started(input))
+    const [denied, second] = peer.payouts.batchesFor(input.idempotency_key)
+    expect(found).toEqual({
+      status: "processing",
+      reference: second.payout_batch_id,
+    })
+    expect(await notices(peer.webhooks.of("PAYOUTS-ITEM.FAILED")[0])).toMatchObject([
+      {
+        idempotency_key: input.idempotency_key,
+        result: { status: "failed", reference: denied.payout_batch_id },
+      },
+    ])
+    expect(peer.payouts.outFor(input.idempotency_key)).toHaveLength(1)
+  })
+
   test("that does not say which request it is of is asked about", async () => {
     peer.webhooks.says_sender_batch_id = false
     const payment = await take()
