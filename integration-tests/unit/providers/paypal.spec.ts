@@ -527,7 +527,9 @@ describe("a webhook", () => {
       status: "processing",
       reference: second.payout_batch_id,
     })
-    expect(await notices(peer.webhooks.of("PAYOUTS-ITEM.FAILED")[0])).toMatchObject([
+    expect(
+      await notices(peer.webhooks.of("PAYOUTS-ITEM.FAILED")[0])
+    ).toMatchObject([
       {
         idempotency_key: input.idempotency_key,
         result: { status: "failed", reference: denied.payout_batch_id },
