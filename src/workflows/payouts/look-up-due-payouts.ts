@@ -82,7 +82,7 @@ const lookUp = async (
     await service.putLookUpOff({ ...attempt, error: null })
     return "under_way"
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`Payout ${attempt.id} could not be looked up: ${message}`)
@@ -90,3 +90,9 @@ const lookUp = async (
     return "not_asked"
   }
 }
+
+/** A workflow writes errors down before it throws them: what comes out need not be an `Error` any more. */
+const messageOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "message" in error
+    ? String(error.message)
+    : String(error)

@@ -1,7 +1,11 @@
 import { BigNumberInput, Context } from "@medusajs/framework/types"
 import { MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
-import { PayoutAccountDetails, StartedPayment } from "../../../providers/types"
+import {
+  PayoutAccountDetails,
+  SendPayoutInput,
+  StartedPayment,
+} from "../../../providers/types"
 import { toAmount } from "../domain/money"
 import {
   assertAccountReady,
@@ -28,6 +32,13 @@ export type RequestPayoutInput = Omit<PayoutRequest, "amount"> & {
   /** Major units; without it all that is available. */
   amount?: BigNumberInput | null
 }
+
+/** The same at every call with the same key, whatever became known since. */
+const asSent = ({
+  reference: _reference,
+  started_at: _started_at,
+  ...input
+}: StartedPayment): SendPayoutInput => input
 
 /** Money going out. Each method is one transaction; providers are called outside any. */
 export class AffiliatePayouts extends AffiliateAudit {
@@ -123,7 +134,7 @@ export class AffiliatePayouts extends AffiliateAudit {
       (trx) => this.readPayment(trx, id, "processing"),
       sharedContext
     )
-    const result = await this.payoutProvider(provider).send(input)
+    const result = await this.payoutProvider(provider).send(asSent(input))
     return { ...result, id, idempotency_key: input.idempotency_key }
   }
 
@@ -145,7 +156,7 @@ export class AffiliatePayouts extends AffiliateAudit {
     const service = this.payoutProvider(provider)
     const found = await service.lookUp(input)
     const result =
-      found.status === "not_found" ? await service.send(input) : found
+      found.status === "not_found" ? await service.send(asSent(input)) : found
     return { ...result, id, idempotency_key: input.idempotency_key }
   }
 
