@@ -96,7 +96,7 @@ describeWithLoyalty("payouts in a store with the loyalty plugin", () => {
   /** What the plugin says that a customer has to spend. */
   async function creditOf({ api }: Customer): Promise<number> {
     const { store_credit_accounts } = ok(
-      await api.get("/store/store-credit-accounts")
+      await api.get("/store/store-credit-accounts", { currency_code: "usd" })
     )
     return store_credit_accounts.reduce(
       (sum: number, { balance }: { balance: number }) => sum + balance,

@@ -1,9 +1,12 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import {
   buy,
+  completeCart,
   eventually,
+  fillCart,
   ok,
   signUp,
+  startPayment,
   useStore,
   type Purchase,
 } from "../harness"

@@ -10,6 +10,9 @@ import { LEEWAY } from "./spent-promotions"
 
 const CODE_PREFIX = "GIFT"
 
+/** The least limit there is: Medusa takes 0.0001 and less for zero, and zero for no limit at all. */
+const NOTHING = 0.0002
+
 /** What our campaigns are called begins with this; their identifiers are unique in Medusa. */
 export const CAMPAIGN_PREFIX = "affiliate_payout"
 
@@ -145,13 +148,12 @@ export const withdrawGift = async (
           "The code was already used, so it cannot be taken back"
         )
       }
-      // Medusa takes a limit of 0 for none at all.
       await trx.raw(
         `UPDATE promotion_campaign_budget
             SET "limit" = :limit::numeric, raw_limit = jsonb_build_object('value', :limit::text, 'precision', 20),
                 updated_at = now()
           WHERE id = :id`,
-        { id: budget.id, limit: LEEWAY }
+        { id: budget.id, limit: NOTHING }
       )
       return true
     },
