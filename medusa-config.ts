@@ -44,6 +44,9 @@ module.exports = defineConfig({
       options: {
         encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
         payout_providers: payoutProviders(),
+        payout_batch_approvals: env.PAYOUT_BATCH_APPROVALS
+          ? Number(env.PAYOUT_BATCH_APPROVALS)
+          : undefined,
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
         email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,

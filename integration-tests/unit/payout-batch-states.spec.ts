@@ -45,7 +45,7 @@ describe("an item", () => {
       for (const to of BATCH_ITEM_STATUSES)
         expect(itemMayBecome(over, to)).toBe(false)
     expect(itemStatusesBefore("sent")).toEqual(["requested"])
-    expect(itemStatusesBefore("refused")).toEqual(["due"])
+    expect(itemStatusesBefore("refused")).toEqual(["due", "requested"])
   })
 
   test.each([

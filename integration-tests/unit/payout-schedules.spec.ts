@@ -369,11 +369,17 @@ describe("a schedule is refused", () => {
     ["with a place that is none", weekly(1, 9, "Europe/Berlln"), /time_zone/],
     ["with the same day twice", halfMonthly([15, 15]), /days/],
   ])("%s", (_, schedule, message) => {
-    expect(problemOfSchedule(schedule)).toMatch(message)
+    expect(problemOfSchedule(schedule, 1)).toMatch(message)
+  })
+
+  test("that runs at once, where two people have to approve", () => {
+    const atOnce: PayoutSchedule = { ...weekly(1), start: "at_once" }
+    expect(problemOfSchedule(atOnce, 2)).toMatch(/payout_schedule\.start/)
+    expect(problemOfSchedule(atOnce, 1)).toBeNull()
   })
 
   test("for nothing else", () => {
     for (const schedule of [null, weekly(1), halfMonthly([1, 15]), monthly(31)])
-      expect(problemOfSchedule(schedule)).toBeNull()
+      expect(problemOfSchedule(schedule, 1)).toBeNull()
   })
 })

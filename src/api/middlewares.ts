@@ -10,6 +10,7 @@ import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/mi
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
 import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
+import { adminAffiliatePayoutBatchesMiddlewares } from "./admin/affiliate-payout-batches/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
@@ -65,6 +66,7 @@ export default defineMiddlewares({
     ...adminAffiliateIdentityMiddlewares,
     ...adminAffiliateInvitationsMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
+    ...adminAffiliatePayoutBatchesMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
     ...adminAffiliatePrivacyMiddlewares,

@@ -49,4 +49,9 @@ export const AffiliateEvents = {
   PAYOUT_FAILED: "affiliate.payout_failed",
   /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
   PAYOUT_CANCELED: "affiliate.payout_canceled",
+  /**
+   * A payout batch may run, or is to go on.
+   * @eventPayload `{ id }` of the batch
+   */
+  PAYOUT_BATCH_APPROVED: "affiliate.payout_batch_approved",
 } as const

@@ -1,5 +1,7 @@
 import { IANAZone } from "luxon"
 
+import { ApprovalsNeeded } from "./states"
+
 /** When a program pays out by itself. Which days, and at what hour of a place's own clocks. */
 export type PayoutSchedule = {
   /** 0 to 23, on the clocks of the time zone. */
@@ -30,9 +32,13 @@ export type PayoutSchedule = {
     }
 )
 
-/** @returns what is wrong with the schedule as a whole, naming the field; `null` = nothing */
+/**
+ * @param approvals how many people the store asks for
+ * @returns what is wrong with the schedule as a whole, naming the field; `null` = nothing
+ */
 export const problemOfSchedule = (
-  schedule: PayoutSchedule | null
+  schedule: PayoutSchedule | null,
+  approvals: ApprovalsNeeded
 ): string | null => {
   if (!schedule) {
     return null
@@ -46,5 +52,7 @@ export const problemOfSchedule = (
   ) {
     return "Field 'payout_schedule.days' must have two different days"
   }
-  return null
+  return schedule.start === "at_once" && approvals > 1
+    ? "Field 'payout_schedule.start' must be approval: this store has payout batches approved by two people"
+    : null
 }

@@ -14,7 +14,7 @@ export type BatchStatus = (typeof BATCH_STATUSES)[number]
 /**
  * Where one affiliate's part of a batch stands. `requested`: the money is set
  * aside. `sent`: it is with the provider, or with the person who transfers it.
- * `refused`: it could not be requested any more. `failed`: the provider said no.
+ * `refused`: it could not be paid out any more, and nothing was sent. `failed`: the provider said no.
  */
 export const BATCH_ITEM_STATUSES = [
   "due",
@@ -37,7 +37,7 @@ const BATCH_MOVES: Record<BatchStatus, readonly BatchStatus[]> = {
 
 const ITEM_MOVES: Record<BatchItemStatus, readonly BatchItemStatus[]> = {
   due: ["requested", "refused", "canceled"],
-  requested: ["sent", "failed", "canceled"],
+  requested: ["sent", "refused", "failed", "canceled"],
   sent: [],
   refused: [],
   failed: [],
