@@ -25,6 +25,7 @@ const ALONE = [
   "/admin/affiliate-customers/[customer_id]/personal-data",
   "/admin/affiliate-health",
   "/admin/affiliate-payout-batches/[id]/report",
+  "/admin/affiliate-payout-providers",
   "/admin/affiliate-payouts/export",
   "/admin/affiliate-stats",
   "/admin/affiliates/[id]/identity",

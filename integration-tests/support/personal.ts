@@ -52,6 +52,7 @@ const HANDED_AS: Record<string, string> = {
   affiliate_payout: "payouts",
   affiliate_payout_batch_item: "payout_batch_items",
   affiliate_payout_method: "payout_method",
+  affiliate_payout_notice: "payout_notices",
   affiliate_rule_grant: "rule_grants",
   affiliate_tier_change: "tier_changes",
 }
@@ -89,6 +90,8 @@ const BOOKS: Record<string, string[]> = {
     "destination_masked",
     "reference",
     "failure_reason",
+    "return_reason",
+    "look_up_error",
   ],
   affiliate_payout_item: [],
   affiliate_agreement_acceptance: [],

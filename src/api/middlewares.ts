@@ -11,6 +11,8 @@ import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middle
 import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
 import { adminAffiliatePayoutBatchesMiddlewares } from "./admin/affiliate-payout-batches/middlewares"
+import { adminAffiliatePayoutNoticesMiddlewares } from "./admin/affiliate-payout-notices/middlewares"
+import { adminAffiliatePayoutProvidersMiddlewares } from "./admin/affiliate-payout-providers/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
@@ -34,6 +36,7 @@ import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/midd
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
 import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares"
 import { affiliateStatementMiddlewares } from "./affiliate/statement/middlewares"
+import { hooksAffiliatePayoutsMiddlewares } from "./hooks/affiliate/payouts/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
@@ -43,6 +46,7 @@ import { rememberActor } from "./utils/remember-actor"
 const DOORS = [
   "/admin/affiliate*",
   "/affiliate/*",
+  "/hooks/affiliate/*",
   "/store/affiliate/program",
   "/store/carts/:id/affiliate",
   "/store/customers/me/affiliate",
@@ -68,6 +72,8 @@ export default defineMiddlewares({
     ...adminAffiliateOrdersMiddlewares,
     ...adminAffiliatePayoutBatchesMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
+    ...adminAffiliatePayoutNoticesMiddlewares,
+    ...adminAffiliatePayoutProvidersMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
     ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
@@ -89,6 +95,7 @@ export default defineMiddlewares({
     ...affiliatePayoutsMiddlewares,
     ...affiliateReferralsMiddlewares,
     ...affiliateStatementMiddlewares,
+    ...hooksAffiliatePayoutsMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,
     ...storeCustomersMiddlewares,

@@ -1,7 +1,11 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { Amount, min, sum, toDecimal } from "../domain/money"
-import { payeeRefusalInWords, refusePayee } from "../domain/payee"
+import {
+  accountNotReady,
+  payeeRefusalInWords,
+  refusePayee,
+} from "../domain/payee"
 import {
   AvailableCommission,
   fillPayout,
@@ -37,7 +41,7 @@ const notAllowed = (message: string): MedusaError =>
  * Copies the account on file for one payout: changing the payout method later
  * does not touch money that was asked for before.
  *
- * @throws not_allowed when no payout method is on file
+ * @throws not_allowed when no payout method is on file, or its account cannot get money yet
  */
 export const snapshotDestination = async (
   trx: Trx,
@@ -50,9 +54,11 @@ export const snapshotDestination = async (
     provider: string
     details: string
     details_masked: unknown
+    payouts_enabled: boolean
+    state_note: string | null
   }>(
     trx,
-    `SELECT id, provider, details, details_masked
+    `SELECT id, provider, details, details_masked, payouts_enabled, state_note
        FROM affiliate_payout_method
       WHERE affiliate_id = :affiliate_id AND deleted_at IS NULL`,
     { affiliate_id }
@@ -61,6 +67,9 @@ export const snapshotDestination = async (
     throw notAllowed(
       "No payout method is on file: save one before a payout is made"
     )
+  }
+  if (!method.payouts_enabled) {
+    throw notAllowed(accountNotReady(method.state_note))
   }
   return {
     provider: method.provider,

@@ -77,14 +77,18 @@ export const returnPayout = async (
   if (payout.status !== "paid") {
     throw notAllowed(payout, "taken back")
   }
-  const total = min(returned ?? payout.amount, payout.amount)
   const digits = await digitsOf(trx, payout.currency_code)
-  if (total.lt(0) || !fitsCurrency(total, digits)) {
+  // Before anything is compared: what is no number is not less than anything.
+  if (
+    returned &&
+    (!returned.isFinite() || returned.lt(0) || !fitsCurrency(returned, digits))
+  ) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `amount: ${toDecimal(total)} is no amount of ${payout.currency_code.toUpperCase()}`
+      `amount: ${toDecimal(returned)} is no amount of ${payout.currency_code.toUpperCase()}`
     )
   }
+  const total = min(returned ?? payout.amount, payout.amount)
   const more = total.minus(payout.returned_amount)
   if (more.lte(0)) {
     return moved(payout, "paid", false)

@@ -36,6 +36,8 @@ export interface PayoutMove {
   changed: boolean
   /** Whether money of it came back just now. */
   returned?: boolean
+  /** Whether it became known with that that it had been paid. */
+  paid_too?: boolean
 }
 
 export const moved = (

@@ -23,7 +23,7 @@ import {
   setApprovals,
   setBatchStatus,
 } from "../sql/payout-batches"
-import { AffiliateCreatives } from "./creatives"
+import { AffiliatePayoutNotices } from "./payout-notices"
 import { notAllowed, notFound } from "./refusals"
 
 /** Affiliates looked at in one transaction. */
@@ -107,7 +107,7 @@ class Report {
 }
 
 /** Payouts that are made together: who is due, and who says yes. */
-export class AffiliatePayoutBatches extends AffiliateCreatives {
+export class AffiliatePayoutBatches extends AffiliatePayoutNotices {
   /**
    * Who is due at this moment, and who is not and why. Writes nothing.
    *
