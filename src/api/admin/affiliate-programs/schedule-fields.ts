@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { currencyCode } from "../../utils/money-fields"
+import { says } from "../../utils/says"
 import { idText, lineText } from "../../utils/text-fields"
 
 const CURRENCIES_MAX = 50
@@ -19,20 +20,24 @@ const when = {
 
 /** When a program pays out by itself. */
 export const payoutSchedule = () =>
-  z.discriminatedUnion("every", [
-    z.strictObject({
-      every: z.literal("week"),
-      weekday: z.number().int().min(1).max(SUNDAY),
-      ...when,
-    }),
-    z.strictObject({
-      every: z.literal("half_month"),
-      days: z.array(dayOfMonth()).length(2).default([1, 15]),
-      ...when,
-    }),
-    z.strictObject({
-      every: z.literal("month"),
-      day: dayOfMonth(),
-      ...when,
-    }),
-  ])
+  z.discriminatedUnion(
+    "every",
+    [
+      z.strictObject({
+        every: z.literal("week"),
+        weekday: z.number().int().min(1).max(SUNDAY),
+        ...when,
+      }),
+      z.strictObject({
+        every: z.literal("half_month"),
+        days: z.array(dayOfMonth()).length(2).default([1, 15]),
+        ...when,
+      }),
+      z.strictObject({
+        every: z.literal("month"),
+        day: dayOfMonth(),
+        ...when,
+      }),
+    ],
+    says("must be one of week, half_month, month")
+  )
