@@ -257,6 +257,19 @@ describe("a batch", () => {
     ] as const)
       expect(paymentsTo(id)).toBe(times)
 
+    const bank = await fetch(
+      new URL(
+        `/admin/affiliate-payouts/export?batch_id=${batch.id}`,
+        store.baseUrl
+      ),
+      { headers: store.admin.headers }
+    )
+    // Of this batch what a person transfers, and nothing of anybody else's.
+    const transfers = (await bank.text()).trim().split("\n")
+    expect(transfers).toHaveLength(2)
+    expect(transfers[1]).toContain("DE89370400440532013000")
+    expect(transfers[1]).toContain("40.00")
+
     const report = await fetch(
       new URL(
         `/admin/affiliate-payout-batches/${batch.id}/report`,

@@ -46,7 +46,12 @@ export type AdminListPayoutsParamsType = z.infer<typeof AdminListPayoutsParams>
 export const AdminGetPayoutParams = selectParams()
 
 export const AdminExportPayoutsParams = z
-  .object({ ...payoutFilters, ids: textFilter() })
+  .object({
+    ...payoutFilters,
+    ids: textFilter(),
+    /** Only payouts of this batch. */
+    batch_id: idText().optional(),
+  })
   .strict()
 export type AdminExportPayoutsParamsType = z.infer<
   typeof AdminExportPayoutsParams

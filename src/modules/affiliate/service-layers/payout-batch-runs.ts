@@ -22,6 +22,7 @@ import {
   lockItem,
   moveItem,
   nextItems,
+  payoutIdsOfBatch,
 } from "../sql/payout-batch-items"
 import {
   batchesToTakeUp,
@@ -264,6 +265,25 @@ export class AffiliatePayoutBatchRuns extends AffiliatePayoutBatches {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<ReportRow[]> {
     return this.transact((trx) => readReport(trx, input), sharedContext)
+  }
+
+  /**
+   * The payouts of a batch.
+   *
+   * @throws not_found
+   */
+  async payoutIdsOfBatch(
+    batch_id: string,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<string[]> {
+    return this.transact(async (trx, context) => {
+      await this.retrieveAffiliatePayoutBatch(
+        batch_id,
+        { select: ["id"] },
+        context
+      )
+      return payoutIdsOfBatch(trx, batch_id)
+    }, sharedContext)
   }
 
   private async settle_(

@@ -158,3 +158,16 @@ export const hasOpenItems = async (
   )
   return rows.length > 0
 }
+
+export const payoutIdsOfBatch = async (
+  trx: Trx,
+  batch_id: string
+): Promise<string[]> => {
+  const rows = await rowsOf<{ payout_id: string }>(
+    trx,
+    `SELECT payout_id FROM affiliate_payout_batch_item
+      WHERE batch_id = :batch_id AND payout_id IS NOT NULL AND deleted_at IS NULL`,
+    { batch_id }
+  )
+  return rows.map(({ payout_id }) => payout_id)
+}
