@@ -43,6 +43,9 @@ module.exports = defineConfig({
       resolve: "./src/modules/affiliate",
       options: {
         encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
+        previous_encryption_keys: env.AFFILIATE_PREVIOUS_ENCRYPTION_KEYS
+          ? JSON.parse(env.AFFILIATE_PREVIOUS_ENCRYPTION_KEYS)
+          : undefined,
         payout_providers: payoutProviders(),
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,

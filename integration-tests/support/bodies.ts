@@ -193,6 +193,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
       rule_id: ada.ids["affiliate-rules"],
     },
   ],
+  "/admin/affiliate-secrets/reseal": () => [{}],
   "/admin/affiliate-tiers": ({ program_id }) => [{ program_id, ...tier() }],
   "/admin/affiliate-tiers/[id]": () => [tier()],
   "/admin/affiliate-tiers/review": ({ program_id }) => [

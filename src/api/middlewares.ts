@@ -13,6 +13,7 @@ import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middle
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
+import { adminAffiliateSecretsMiddlewares } from "./admin/affiliate-secrets/middlewares"
 import { adminAffiliateStatsMiddlewares } from "./admin/affiliate-stats/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
@@ -70,6 +71,7 @@ export default defineMiddlewares({
     ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
     ...adminAffiliateRulesMiddlewares,
+    ...adminAffiliateSecretsMiddlewares,
     ...adminAffiliateStatsMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,

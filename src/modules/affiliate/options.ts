@@ -15,13 +15,22 @@ import { z } from "@medusajs/framework/zod"
  */
 export interface AffiliatePluginOptions {
   /**
-   * Encrypts payout details at rest; any secret of at least 16 characters.
-   * Without it, saving a payout method is refused with a clear error.
+   * Encrypts payout and tax details at rest; any secret of at least 16 characters.
+   * Without it, saving them is refused with a clear error.
    *
    * @default the environment variable `AFFILIATE_ENCRYPTION_KEY`
    * @since 0.1.0
    */
   encryption_key?: string
+
+  /**
+   * Keys that `encryption_key` was before: what they encrypted still opens, and is
+   * encrypted anew with the current one every night. See `docs/tax.md` for when one can go.
+   *
+   * @default []
+   * @since 0.1.0
+   */
+  previous_encryption_keys?: string[]
 
   /**
    * Ways for money to reach affiliates beside the manual one, which is always
@@ -157,7 +166,9 @@ export type AffiliateOptions = AffiliatePluginOptions &
   Required<
     Pick<
       AffiliatePluginOptions,
-      "click_retention_months" | "clicks_per_minute_max"
+      | "click_retention_months"
+      | "clicks_per_minute_max"
+      | "previous_encryption_keys"
     >
   >
 
@@ -214,14 +225,23 @@ const portal = () =>
     })
     .optional()
 
+/** A rotation or two: more are a mistake. */
+const PREVIOUS_KEYS_MAX = 10
+
+const secret = () => z.string().min(16, "must have at least 16 characters")
+
 /** Medusa adds options of its own to a module's, so unknown ones are let pass. */
 const schema = z.object({
   // An unset environment variable arrives as an empty string in some shells.
   encryption_key: z
     .string()
     .transform((value) => value || undefined)
-    .pipe(z.string().min(16, "must have at least 16 characters").optional())
+    .pipe(secret().optional())
     .optional(),
+  previous_encryption_keys: z
+    .array(secret())
+    .max(PREVIOUS_KEYS_MAX)
+    .default([]),
   payout_providers: z
     .array(
       z

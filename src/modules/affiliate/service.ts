@@ -1,6 +1,6 @@
-import { AffiliateCreatives } from "./service-layers/creatives"
+import { AffiliateSecrets } from "./service-layers/secrets"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliateCreatives {}
+class AffiliateModuleService extends AffiliateSecrets {}
 
 export default AffiliateModuleService
