@@ -46,6 +46,7 @@ module.exports = defineConfig({
         previous_encryption_keys: env.AFFILIATE_PREVIOUS_ENCRYPTION_KEYS
           ? JSON.parse(env.AFFILIATE_PREVIOUS_ENCRYPTION_KEYS)
           : undefined,
+        tax: env.AFFILIATE_TAX ? JSON.parse(env.AFFILIATE_TAX) : undefined,
         payout_providers: payoutProviders(),
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,

@@ -52,6 +52,10 @@ const HANDED_AS: Record<string, string> = {
   affiliate_payout: "payouts",
   affiliate_payout_method: "payout_method",
   affiliate_rule_grant: "rule_grants",
+  affiliate_tax_document: "tax_documents",
+  affiliate_tax_form: "tax_forms",
+  affiliate_tax_look: "tax_looks",
+  affiliate_tax_standing: "tax_standing",
   affiliate_tier_change: "tier_changes",
 }
 

@@ -136,6 +136,34 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   portal?: PortalOptions
+
+  /**
+   * Tax forms, and the documents of payouts. See `docs/tax.md`.
+   *
+   * @example { issuer: { name: "Shop GmbH", address_lines: ["Hauptstr. 1", "10115 Berlin"], country_code: "de", vat_id: "DE123456789" } }
+   * @since 0.1.0
+   */
+  tax?: TaxOptions
+}
+
+/** Who pays, and how what is kept for the tax office is kept. */
+export interface TaxOptions {
+  /** The merchant on documents. Without it, the store's name alone, and no invoices are written. */
+  issuer?: {
+    name: string
+    /** Street, town, … as on an envelope, without the country. */
+    address_lines?: string[]
+    /** Two letters; it decides who owes VAT. */
+    country_code?: string
+    vat_id?: string
+    tax_number?: string
+  }
+  /** What the numbers of documents begin with. Default: `AFF-`. */
+  document_prefix?: string
+  /** Path of a TrueType or OpenType font, for names in letters that DejaVu Sans has not (Chinese, Japanese, Korean, Thai, …). */
+  font?: string
+  /** Calendar years that the tax forms of an erased affiliate are kept after they were paid last, 4 to 30. Default: 7. */
+  retention_years?: number
 }
 
 /** How the affiliate's page looks, and where it leads. */
@@ -162,8 +190,10 @@ export interface PortalOptions {
 }
 
 /** The options with what holds where nothing is said. */
-export type AffiliateOptions = AffiliatePluginOptions &
-  Required<
+export type AffiliateOptions = Omit<AffiliatePluginOptions, "tax"> & {
+  tax: TaxOptions &
+    Required<Pick<TaxOptions, "document_prefix" | "retention_years">>
+} &   Required<
     Pick<
       AffiliatePluginOptions,
       | "click_retention_months"
@@ -224,6 +254,36 @@ const portal = () =>
       url: pageAddress(),
     })
     .optional()
+
+const ADDRESS_LINES_MAX = 6
+const LINE_LENGTH_MAX = 100
+
+const line = () => z.string().trim().min(1).max(LINE_LENGTH_MAX)
+
+const tax = () =>
+  z
+    .strictObject({
+      issuer: z
+        .strictObject({
+          name: line(),
+          address_lines: z.array(line()).max(ADDRESS_LINES_MAX).optional(),
+          country_code: z
+            .string()
+            .regex(/^[A-Za-z]{2}$/, "must be a country code of two letters")
+            .transform((code) => code.toLowerCase())
+            .optional(),
+          vat_id: line().optional(),
+          tax_number: line().optional(),
+        })
+        .optional(),
+      document_prefix: z
+        .string()
+        .regex(/^[A-Za-z0-9/-]{0,20}$/, "must be of letters, digits, - and /")
+        .default("AFF-"),
+      font: z.string().min(1).optional(),
+      retention_years: z.number().int().min(4).max(30).default(7),
+    })
+    .prefault({})
 
 /** A rotation or two: more are a mistake. */
 const PREVIOUS_KEYS_MAX = 10
@@ -286,6 +346,7 @@ const schema = z.object({
   password_reset_url: pageAddress(),
   email_verification_url: pageAddress(),
   portal: portal(),
+  tax: tax(),
 })
 
 const withoutUndefined = (options: unknown): Record<string, unknown> =>

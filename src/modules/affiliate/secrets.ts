@@ -55,7 +55,7 @@ export class SecretBox {
     this.current = encryption_key ? keyOf(encryption_key) : null
     const keys = [...previous_encryption_keys.map(keyOf), this.current]
     this.keys = new Map(
-      keys.flatMap((key) => (key ? [[key.id, key.bytes]] : []))
+      keys.flatMap((key) => (key ? [[key.id, key.bytes] as const] : []))
     )
     this.address_key = encryption_key
       ? derive(encryption_key, "network addresses", KEY_BYTES)

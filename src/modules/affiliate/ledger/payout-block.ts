@@ -9,11 +9,12 @@ import {
 } from "../domain/payout-block"
 import { agreementStateOf, lockMember } from "../sql/agreements"
 import { BalanceKey, balanceIn, lockBalances } from "./balances"
+import { assertTaxForm } from "./tax-gate"
 import { rowsOf, Trx } from "./transaction"
 
 /**
  * Refuses a payout that waits for the affiliate: for an agreement to be
- * accepted, or for its identity to be verified. Affiliate and program are
+ * accepted, for its identity to be verified, or for a tax form. Affiliate and program are
  * locked, so that a version published or an identity rejected at the same
  * moment is either seen here or comes after the payout.
  *
@@ -50,4 +51,9 @@ export const assertNotBlocked = async (
       blockInWords(block, currency_code)
     )
   }
+  await assertTaxForm(trx, {
+    affiliate_id,
+    currency_code,
+    open: sum([sums.requested, max(amount, ZERO)]),
+  })
 }

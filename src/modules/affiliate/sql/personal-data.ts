@@ -43,6 +43,10 @@ export const AFFILIATE_SOURCES: Record<string, PersonalSource> = {
   tier_changes: rowsIn("affiliate_tier_change", OWN),
   milestones: rowsIn("affiliate_milestone", OWN),
   payout_method: rowsIn("affiliate_payout_method", OWN, ["details"]),
+  tax_forms: rowsIn("affiliate_tax_form", OWN, ["details"]),
+  tax_looks: rowsIn("affiliate_tax_look", OWN),
+  tax_standing: rowsIn("affiliate_tax_standing", OWN),
+  tax_documents: rowsIn("affiliate_tax_document", OWN, ["details"]),
   balances: rowsIn("affiliate_balance", OWN),
   payouts: rowsIn("affiliate_payout", OWN, ["destination", "idempotency_key"]),
   payout_items: rowsIn(

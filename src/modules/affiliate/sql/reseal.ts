@@ -10,6 +10,8 @@ export interface SealedColumn {
 export const SEALED_COLUMNS: SealedColumn[] = [
   { table: "affiliate_payout_method", column: "details" },
   { table: "affiliate_payout", column: "destination" },
+  { table: "affiliate_tax_form", column: "details" },
+  { table: "affiliate_tax_document", column: "details" },
 ]
 
 /** A secret with the row it is sealed for. */

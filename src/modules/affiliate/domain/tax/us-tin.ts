@@ -2,9 +2,8 @@
  * Numbers that the United States know a taxpayer by. Only their form can be
  * told here: whether one was given, and to whom, only the IRS knows.
  */
-export type UsTinType = "ssn" | "itin" | "ein"
-
-export const US_TIN_TYPES: readonly UsTinType[] = ["ssn", "itin", "ein"]
+export const US_TIN_TYPES = ["ssn", "itin", "ein"] as const
+export type UsTinType = (typeof US_TIN_TYPES)[number]
 
 /** Numbers that were printed in advertisements and belong to nobody. */
 const NOBODYS_SSN = new Set(["078051120", "219099999"])
