@@ -17,6 +17,7 @@ import overview from "./de/overview.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
 import rules from "./de/rules.json"
+import tax from "./de/tax.json"
 import widgets from "./de/widgets.json"
 
 /** German; the type check fails where a word is missing. */
@@ -38,5 +39,6 @@ export const de: Words = {
   payouts,
   programs,
   rules,
+  tax,
   widgets,
 }

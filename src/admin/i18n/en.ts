@@ -15,6 +15,7 @@ import overview from "./en/overview.json"
 import payouts from "./en/payouts.json"
 import programs from "./en/programs.json"
 import rules from "./en/rules.json"
+import tax from "./en/tax.json"
 import widgets from "./en/widgets.json"
 
 /** English, and the shape that every other language has to have. */
@@ -36,6 +37,7 @@ export const en = {
   payouts,
   programs,
   rules,
+  tax,
   widgets,
 }
 

@@ -134,6 +134,9 @@ const FIELDS: Record<string, ValueKind> = {
   sent_at: "moment",
   starts_at: "moment",
   archived_at: "moment",
+  backup_withholding: "flag",
+  exempt_payee: "flag",
+  gate: "flag",
   width: "number",
   height: "number",
   image_url: "present",
@@ -175,6 +178,8 @@ const OF_NEW_ROWS: Partial<Record<ChangedEntity, string[]>> = {
   affiliate_payout_method: ["affiliate_id"],
   affiliate_rule: ["program_id"],
   affiliate_rule_version: ["published_at"],
+  affiliate_tax_form: ["affiliate_id"],
+  affiliate_tax_standing: ["affiliate_id"],
   affiliate_tier: ["program_id"],
 }
 

@@ -2,6 +2,7 @@ import {
   ArrowDownTray,
   ArrowPath,
   CheckCircleSolid,
+  DocumentText,
   MagnifyingGlass,
   PlaySolid,
   XCircleSolid,
@@ -22,6 +23,7 @@ import { PAYOUT_ACTIONS, allows, isForBank } from "../../../../lib/payout-rules"
 import type { PayoutDetail } from "../../../../types"
 import { useExport } from "../use-export"
 import { usePayoutActions } from "../use-payout-actions"
+import { useDocument } from "./use-document"
 import { PayoutNotice } from "./payout-notice"
 
 /** What the payout is, where it stands, and what can be done with it. */
@@ -30,6 +32,7 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
   const { provider: providerName } = useDestinationWords()
   const { ask, dialog, isPending } = usePayoutActions()
   const { exportCsv, isPending: isExporting } = useExport()
+  const saveDocument = useDocument(payout)
 
   const labels: Record<PayoutAction, string> = {
     process: t("payouts.process.action"),
@@ -80,6 +83,12 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
                       disabled: isExporting || !isForBank(payout),
                       onClick: () => exportCsv({ ids: [payout.id] }),
                     },
+                    {
+                      icon: <DocumentText />,
+                      label: t("tax.document.action"),
+                      disabled: payout.status !== "paid",
+                      onClick: saveDocument,
+                    },
                   ],
                 },
               ]}
@@ -110,6 +119,12 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
           title={t("payouts.fields.createdAt")}
           value={<DateText value={payout.created_at} />}
         />
+        {payout.backup_withholding.flagged && (
+          <SectionRow
+            title={t("tax.withholding.flag")}
+            value={t("tax.withholding.on")}
+          />
+        )}
         {payout.reference && (
           <SectionRow
             title={t("payouts.fields.reference")}
