@@ -1,5 +1,6 @@
 import { ok, useStore, type Api } from "../harness"
 import { payOut, requestPayout } from "../harness/affiliates"
+import keepTaxPapers from "../../src/jobs/affiliate-keep-tax-papers"
 import { SecretBox } from "../../src/modules/affiliate/secrets"
 import {
   affiliateService,
@@ -551,8 +552,7 @@ describe("the paper of a payout", () => {
     const { id } = await makePayee(store, [10])
     const payout = await payOut(store, id)
     expect(await numbersOf([payout])).toEqual([])
-    const job = await import("../../src/jobs/affiliate-keep-tax-papers")
-    await job.default(store.container)
+    await keepTaxPapers(store.container)
     expect(await numbersOf([payout])).toHaveLength(1)
   })
 })

@@ -50,8 +50,7 @@ export function refusalOf(
   ])
   const block =
     waitsFor(affiliate, currency, out) ??
-    (currency === "usd" &&
-    out.compare(Fraction.of(USD_WITHOUT_TAX_FORM)) >= 0
+    (currency === "usd" && out.compare(Fraction.of(USD_WITHOUT_TAX_FORM)) >= 0
       ? "no tax form is on file"
       : null)
   if (block) return block

@@ -193,7 +193,7 @@ export interface PortalOptions {
 export type AffiliateOptions = Omit<AffiliatePluginOptions, "tax"> & {
   tax: TaxOptions &
     Required<Pick<TaxOptions, "document_prefix" | "retention_years">>
-} &   Required<
+} & Required<
     Pick<
       AffiliatePluginOptions,
       | "click_retention_months"

@@ -7,5 +7,14 @@ import more from "./en/more.json"
 import payouts from "./en/payouts.json"
 import tax from "./en/tax.json"
 
-export const en = { common, dashboard, earnings, entry, links, more, payouts, tax }
+export const en = {
+  common,
+  dashboard,
+  earnings,
+  entry,
+  links,
+  more,
+  payouts,
+  tax,
+}
 export type Words = typeof en

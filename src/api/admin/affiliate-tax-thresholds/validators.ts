@@ -1,9 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import {
-  fitsCurrency,
-  toAmount,
-} from "../../../modules/affiliate/domain/money"
+import { fitsCurrency, toAmount } from "../../../modules/affiliate/domain/money"
 import { positiveAmount } from "../../utils/money-fields"
 import { says } from "../../utils/says"
 

@@ -9,10 +9,8 @@ import { FileTaxForm } from "./validators"
 export const affiliateTaxFormMiddlewares: MiddlewareRoute[] = [
   "/affiliate/tax-form",
   "/affiliate/tax-profile",
-].map(
-  (matcher): MiddlewareRoute => ({
-    matcher,
-    methods: ["POST"],
-    middlewares: [validateAndTransformBody(FileTaxForm)],
-  })
-)
+].map((matcher): MiddlewareRoute => ({
+  matcher,
+  methods: ["POST"],
+  middlewares: [validateAndTransformBody(FileTaxForm)],
+}))

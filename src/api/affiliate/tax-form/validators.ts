@@ -85,7 +85,12 @@ export const FileTaxForm = z.strictObject({
   tin: numberText().nullish(),
   foreign_tin: numberText().nullish(),
   foreign_tin_not_required: z.boolean().optional(),
-  exempt_payee_code: z.number().int().min(1).max(EXEMPT_PAYEE_CODE_MAX).nullish(),
+  exempt_payee_code: z
+    .number()
+    .int()
+    .min(1)
+    .max(EXEMPT_PAYEE_CODE_MAX)
+    .nullish(),
   subject_to_backup_withholding: z.boolean().optional(),
   chapter4_status: z.enum(CHAPTER4_STATUSES).nullish(),
   treaty: treaty().nullish(),

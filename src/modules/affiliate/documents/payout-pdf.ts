@@ -148,7 +148,12 @@ class Paper {
 
   private write(
     line: string,
-    { x, width, align = "left", bold = false }: Style & { x: number; width: number },
+    {
+      x,
+      width,
+      align = "left",
+      bold = false,
+    }: Style & { x: number; width: number },
     size: number,
     y: number
   ): void {
@@ -172,7 +177,12 @@ const whole = (text: string, style: Style = {}) => [
   { text, x: 0, width: 1, ...style },
 ]
 
-const party = ({ name, lines, vat_id, tax_number }: DocumentParty): string[] => [
+const party = ({
+  name,
+  lines,
+  vat_id,
+  tax_number,
+}: DocumentParty): string[] => [
   name,
   ...lines,
   ...(vat_id ? [`VAT / USt-IdNr. ${vat_id}`] : []),
@@ -192,7 +202,11 @@ export const payoutPdf = async (
   const money = (amount: string) =>
     `${toAmount(amount).toFixed(digits)} ${currency_code.toUpperCase()}`
   const made = new Date(`${document.issued_on}T00:00:00Z`)
-  const paper = new Paper(documentFonts(font), `${TITLES[kind]} ${number}`, made)
+  const paper = new Paper(
+    documentFonts(font),
+    `${TITLES[kind]} ${number}`,
+    made
+  )
 
   paper.row(whole(TITLES[kind], { size: 16, bold: true }))
   paper.gap(0.5)

@@ -262,7 +262,11 @@ export class AffiliateTaxForms extends AffiliateSecrets {
 
   /** Erased affiliates too: the tax office may still ask for theirs. */
   private async assertKnown_(id: string, context: Context): Promise<void> {
-    const [known] = await this.listAffiliates({ id }, { select: ["id"] }, context)
+    const [known] = await this.listAffiliates(
+      { id },
+      { select: ["id"] },
+      context
+    )
     if (!known) {
       throw notFound(`There is no affiliate ${id}`)
     }

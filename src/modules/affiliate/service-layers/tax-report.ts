@@ -103,10 +103,7 @@ export class AffiliateTaxReport extends AffiliateTaxForms {
     year: number,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<number> {
-    return this.transact(
-      (trx) => countPaymentsOfYear(trx, year),
-      sharedContext
-    )
+    return this.transact((trx) => countPaymentsOfYear(trx, year), sharedContext)
   }
 
   /** The years from which on another threshold holds, oldest first. */
@@ -114,7 +111,9 @@ export class AffiliateTaxReport extends AffiliateTaxForms {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<ThresholdView[]> {
     const set = await this.transact(readThresholds, sharedContext)
-    const years = new Set([...LAWFUL_THRESHOLDS, ...set].map(({ year }) => year))
+    const years = new Set(
+      [...LAWFUL_THRESHOLDS, ...set].map(({ year }) => year)
+    )
     return [...years]
       .sort((a, b) => a - b)
       .map((year) => ({ year, ...thresholdOf(year, set) }))
@@ -157,9 +156,7 @@ export class AffiliateTaxReport extends AffiliateTaxForms {
     return {
       flagged: row?.flagged ?? false,
       percent: BACKUP_WITHHOLDING_PERCENT,
-      amount: row
-        ? backupWithholding(toAmount(row.amount), row)
-        : toAmount(0),
+      amount: row ? backupWithholding(toAmount(row.amount), row) : toAmount(0),
     }
   }
 

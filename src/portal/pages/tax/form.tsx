@@ -188,11 +188,7 @@ function UsNumber({ values, set }: FieldsProps) {
   )
 }
 
-function Signature({
-  values,
-  set,
-  tried,
-}: FieldsProps & { tried: boolean }) {
+function Signature({ values, set, tried }: FieldsProps & { tried: boolean }) {
   const { t } = useSpeech()
   const id = useId()
   const missing = tried && values.certified !== YES

@@ -72,8 +72,7 @@ export const bodyOf = (
     us_person: form === "w9",
     name: given("name"),
     business_name: given("business_name"),
-    classification:
-      form === "vat" && !person ? "company" : classification,
+    classification: form === "vat" && !person ? "company" : classification,
     address: {
       line_1: given("line_1"),
       city: given("city"),
@@ -85,9 +84,7 @@ export const bodyOf = (
     ...(form === "w8ben"
       ? { citizenship_code: given("citizenship_code") }
       : {}),
-    ...(form === "w8bene"
-      ? { chapter4_status: given("chapter4_status") }
-      : {}),
+    ...(form === "w8bene" ? { chapter4_status: given("chapter4_status") } : {}),
     ...(form === "vat"
       ? {
           vat_scheme: given("vat_scheme"),

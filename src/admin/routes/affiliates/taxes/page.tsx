@@ -69,11 +69,7 @@ const TaxesPage = () => {
       })}
       actions={
         <>
-          <Select
-            size="small"
-            value={String(year)}
-            onValueChange={choose}
-          >
+          <Select size="small" value={String(year)} onValueChange={choose}>
             <Select.Trigger aria-label={t("tax.report.year")}>
               <Select.Value />
             </Select.Trigger>
@@ -90,11 +86,7 @@ const TaxesPage = () => {
           <Button size="small" variant="secondary" onClick={threshold.ask}>
             {t("tax.report.thresholds")}
           </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            onClick={() => void save()}
-          >
+          <Button size="small" variant="secondary" onClick={() => void save()}>
             {t("tax.report.download")}
           </Button>
         </>

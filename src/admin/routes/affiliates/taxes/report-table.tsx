@@ -30,7 +30,10 @@ export const ReportTable = ({ rows }: { rows: TaxReportRow[] }) => {
         </Table.Header>
         <Table.Body>
           {rows.map((row) => (
-            <ReportRow key={`${row.affiliate_id}/${row.currency_code}`} row={row} />
+            <ReportRow
+              key={`${row.affiliate_id}/${row.currency_code}`}
+              row={row}
+            />
           ))}
         </Table.Body>
       </Table>

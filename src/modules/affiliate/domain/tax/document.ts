@@ -138,10 +138,7 @@ export const fittingItems = (items: DocumentItem[]): DocumentItem[] => {
   ]
 }
 
-const treatmentOf = (
-  facts: TaxFormFacts,
-  buyer: VatParty
-): VatTreatment =>
+const treatmentOf = (facts: TaxFormFacts, buyer: VatParty): VatTreatment =>
   vatTreatment(
     {
       country_code: facts.country_code,
@@ -158,10 +155,7 @@ export const vatOfDocument = (
   paid: Amount,
   digits: number,
   parties: { vat_form: TaxFormFacts | null; issuer: Issuer }
-): Pick<
-  PayoutDocument,
-  "net" | "vat_rate" | "vat" | "gross" | "vat_note"
-> => {
+): Pick<PayoutDocument, "net" | "vat_rate" | "vat" | "gross" | "vat_note"> => {
   const { vat_form, issuer } = parties
   if (kind === "remittance_advice" || !vat_form) {
     const gross = paid.toFixed()

@@ -90,10 +90,9 @@ export const nextSequence = async (
   kind: DocumentKind,
   year: number
 ): Promise<number> => {
-  await trx.raw(
-    "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))",
-    { key: `affiliate:tax-document:${kind}:${year}` }
-  )
+  await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))", {
+    key: `affiliate:tax-document:${kind}:${year}`,
+  })
   const [{ sequence }] = await rowsOf<{ sequence: number }>(
     trx,
     `SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM affiliate_tax_document

@@ -76,7 +76,11 @@ export const writeStanding = async (
 export const withholdingOfPayout = async (
   trx: Trx,
   payout_id: string
-): Promise<{ flagged: boolean; amount: string; currency_code: string } | null> => {
+): Promise<{
+  flagged: boolean
+  amount: string
+  currency_code: string
+} | null> => {
   const [row] = await rowsOf<{
     flagged: boolean
     amount: string

@@ -22,7 +22,14 @@ export const readTaxes = async (
   const standing = await service.taxStandingOf(affiliate_id)
   const { data: looks } = await query.graph({
     entity: "affiliate_tax_look",
-    fields: ["id", "tax_form_id", "reason", "actor_type", "actor_id", "created_at"],
+    fields: [
+      "id",
+      "tax_form_id",
+      "reason",
+      "actor_type",
+      "actor_id",
+      "created_at",
+    ],
     filters: { affiliate_id },
     pagination: { take: LOOKS_MAX, order: { created_at: "DESC", id: "DESC" } },
   })

@@ -9,5 +9,4 @@ import { answerPayoutDocument } from "../../../../utils/payout-document"
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
-): Promise<void> =>
-  answerPayoutDocument(req, res, req.auth_context.actor_id)
+): Promise<void> => answerPayoutDocument(req, res, req.auth_context.actor_id)
