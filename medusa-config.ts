@@ -86,20 +86,36 @@ function verifications(): Record<
 /**
  * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
  * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
+ * A service whose keys are in the environment is there too.
  */
 function payoutProviders() {
-  return env.PAYOUT_SANDBOX === "true"
-    ? [
-        {
-          resolve: join(__dirname, "dev/payout-sandbox"),
-          id: "sandbox",
-          options: {
-            api_base: env.PAYOUT_SANDBOX_API_BASE,
-            webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+  return [
+    ...(env.PAYOUT_SANDBOX === "true"
+      ? [
+          {
+            resolve: join(__dirname, "dev/payout-sandbox"),
+            id: "sandbox",
+            options: {
+              api_base: env.PAYOUT_SANDBOX_API_BASE,
+              webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+            },
           },
-        },
-      ]
-    : []
+        ]
+      : []),
+    ...(env.STRIPE_API_KEY
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/stripe-connect"),
+            id: "stripe-connect",
+            options: {
+              api_key: env.STRIPE_API_KEY,
+              webhook_secret: env.STRIPE_WEBHOOK_SECRET,
+              api_base: env.STRIPE_API_BASE,
+            },
+          },
+        ]
+      : []),
+  ]
 }
 
 /**
