@@ -115,6 +115,20 @@ function payoutProviders() {
           },
         ]
       : []),
+    ...(env.PAYPAL_CLIENT_ID
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/paypal"),
+            id: "paypal",
+            options: {
+              client_id: env.PAYPAL_CLIENT_ID,
+              client_secret: env.PAYPAL_CLIENT_SECRET,
+              webhook_id: env.PAYPAL_WEBHOOK_ID,
+              api_base: env.PAYPAL_API_BASE,
+            },
+          },
+        ]
+      : []),
   ]
 }
 

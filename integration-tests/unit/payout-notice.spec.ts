@@ -22,6 +22,7 @@ const payout = (changes: Partial<NoticedPayout> = {}): NoticedPayout => ({
   provider: "wire",
   attempt: 1,
   came_back: false,
+  reference: null,
   ...changes,
 })
 
@@ -50,6 +51,26 @@ test.each([
   ["pending", "processing", "nothing"],
 ] as const)("a payout %s of which is said: %s → %s", (status, says, does) => {
   expect(judge({ status }, says).does).toBe(does)
+})
+
+test("a failure of another payment with the same key is not the payout's", () => {
+  const says = (
+    said: PaymentSays,
+    reference: string | undefined,
+    known: string | null
+  ) =>
+    judgePaymentNotice(
+      payout({ reference: known }),
+      { provider: "wire", attempt: 1, says: said, reference },
+      NEW
+    ).does
+  expect(says("failed", "first", "second")).toBe("nothing")
+  expect(says("returned", "first", "second")).toBe("nothing")
+  expect(says("failed", "second", "second")).toBe("record")
+  expect(says("failed", "first", null)).toBe("record")
+  expect(says("failed", undefined, "second")).toBe("record")
+  // Whatever it is called: money that arrived has arrived.
+  expect(says("paid", "first", "second")).toBe("record")
 })
 
 test("what is said of a payout that came back changes nothing", () => {

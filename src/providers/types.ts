@@ -60,8 +60,12 @@ export type PayoutResult =
   | { status: "paid"; reference?: string }
   /** Accepted and under way, or waiting for a person. */
   | { status: "processing"; reference?: string }
-  /** Definitely not sent and never will be: the money goes back. */
-  | { status: "failed"; reason: string }
+  /**
+   * Definitely not sent and never will be: the money goes back. With a
+   * `reference` only what the provider calls so has failed: where the payout
+   * is known by another one meanwhile, it has not.
+   */
+  | { status: "failed"; reason: string; reference?: string }
 
 /** A result, or `not_found`: the provider never heard of the key. */
 export type PayoutLookUp = PayoutResult | { status: "not_found" }
@@ -77,7 +81,13 @@ export type PayoutNotice =
       event_id: string
       idempotency_key: string
       result:
-        PayoutResult | { status: "returned"; reason: string; amount?: string }
+        | PayoutResult
+        | {
+            status: "returned"
+            reason: string
+            amount?: string
+            reference?: string
+          }
     }
   /** About an account, by its `account_id`. */
   | {

@@ -9,6 +9,8 @@ export interface NoticedPayout {
   attempt: number
   /** Whether it was paid and all of it came back. */
   came_back: boolean
+  /** What its provider calls it, where that is known. */
+  reference: string | null
 }
 
 /** A notice about one attempt of a payout. */
@@ -16,6 +18,8 @@ export interface PaymentNotice {
   provider: string
   attempt: number
   says: PaymentSays
+  /** What the provider calls the payment it speaks of, where it says so. */
+  reference?: string
 }
 
 /** What is known of an attempt that is over. */
@@ -71,6 +75,11 @@ export const judgePaymentNotice = (
   }
   switch (payout.status) {
     case "processing":
+      if (isOfAnother(payout, notice)) {
+        return nothing(
+          `It is about ${notice.reference}, and ${number.toLowerCase()} is ${payout.reference} at ${payout.provider}`
+        )
+      }
       return { does: notice.says === "returned" ? "pay_and_return" : "record" }
     case "paid":
       return judgePaid(number, notice)
@@ -87,6 +96,19 @@ export const judgePaymentNotice = (
         : nothing(`${number} is ${payout.status}`)
   }
 }
+
+/**
+ * A service may let a refused payment's key be used for another one: that the
+ * first did not arrive must not give back the money of the second.
+ */
+const isOfAnother = (
+  payout: NoticedPayout,
+  { says, reference }: PaymentNotice
+): boolean =>
+  (says === "failed" || says === "returned") &&
+  reference !== undefined &&
+  payout.reference !== null &&
+  reference !== payout.reference
 
 const judgePaid = (number: string, { says }: PaymentNotice): NoticeVerdict => {
   switch (says) {

@@ -56,7 +56,12 @@ export const handlePaymentNotice = async (
   const concerned = { payout_id, affiliate_id: payout.affiliate_id }
   const verdict = judgePaymentNotice(
     { ...payout, came_back: payout.returned_at !== null },
-    { provider, attempt, says: result.status },
+    {
+      provider,
+      attempt,
+      says: result.status,
+      reference: result.reference,
+    },
     await readAttempt(trx, { payout_id, attempt, idempotency_key })
   )
   switch (verdict.does) {

@@ -23,6 +23,8 @@ export interface LockedPayout extends BalanceKey {
   status: PayoutStatus
   provider: string
   idempotency_key: string
+  /** What the provider calls it, where it has said so. */
+  reference: string | null
   /** Part of every source key: money that came back can go out again. */
   attempt: number
 }
@@ -82,7 +84,7 @@ export const lockPayout = async (
   >(
     trx,
     `SELECT id, display_id, affiliate_id, currency_code, amount::text, status,
-            provider, idempotency_key, attempt, returned_amount::text, returned_at
+            provider, idempotency_key, reference, attempt, returned_amount::text, returned_at
        FROM affiliate_payout WHERE id = :id
         FOR NO KEY UPDATE`,
     { id }
