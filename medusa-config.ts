@@ -83,11 +83,24 @@ function verifications(): Record<
     : {}
 }
 
-/** `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one. */
+/**
+ * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one;
+ * `PAYOUT_STORE_CREDIT=true` payouts as money to spend in the store.
+ */
 function payoutProviders(): { resolve: string; id: string }[] {
-  return env.PAYOUT_SANDBOX === "true"
-    ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
-    : []
+  return [
+    ...(env.PAYOUT_SANDBOX === "true"
+      ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
+      : []),
+    ...(env.PAYOUT_STORE_CREDIT === "true"
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/store-credit"),
+            id: "store-credit",
+          },
+        ]
+      : []),
+  ]
 }
 
 /**

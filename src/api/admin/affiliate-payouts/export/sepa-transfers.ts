@@ -1,6 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-import { toAmount } from "../../../../modules/affiliate/domain/money"
+import {
+  fitsCurrency,
+  toAmount,
+} from "../../../../modules/affiliate/domain/money"
 import { isIban, isInSepa } from "../../../../shared/iban"
 import { BankTransfer } from "./bank-csv"
 import { sepaText } from "./sepa-text"
@@ -37,7 +40,7 @@ const problemOf = ({
   if (currency_code !== "eur") {
     return `is in ${currency_code.toUpperCase()}, and SEPA carries euros only`
   }
-  if (!value.gt(0) || value.gt(AMOUNT_MAX) || value.dp() > DIGITS) {
+  if (!value.gt(0) || value.gt(AMOUNT_MAX) || !fitsCurrency(value, DIGITS)) {
     return "has an amount that SEPA does not carry"
   }
   if (!details.iban) {
