@@ -38,6 +38,11 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: env.DISABLE_ADMIN === "true" },
+  // `LOYALTY=true` gives the store Medusa's own plugin for store credit and gift cards.
+  plugins:
+    env.LOYALTY === "true"
+      ? [{ resolve: "@medusajs/loyalty-plugin", options: {} }]
+      : [],
   modules: [
     {
       resolve: "./src/modules/affiliate",
