@@ -89,13 +89,23 @@ function verifications(): Record<
 }
 
 /**
- * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one;
- * `PAYOUT_STORE_CREDIT=true` payouts as money to spend in the store.
+ * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
+ * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
+ * `PAYOUT_STORE_CREDIT=true` gives it payouts as money to spend in the store.
  */
-function payoutProviders(): { resolve: string; id: string }[] {
+function payoutProviders() {
   return [
     ...(env.PAYOUT_SANDBOX === "true"
-      ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
+      ? [
+          {
+            resolve: join(__dirname, "dev/payout-sandbox"),
+            id: "sandbox",
+            options: {
+              api_base: env.PAYOUT_SANDBOX_API_BASE,
+              webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+            },
+          },
+        ]
       : []),
     ...(env.PAYOUT_STORE_CREDIT === "true"
       ? [

@@ -166,6 +166,8 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
     { affiliate_id: bob.id, note: "It was Bob" },
   ],
   "/admin/affiliate-orders/[order_id]/reconcile": () => [{}],
+  "/admin/affiliate-payout-notices/[id]/handle": () => [{ note: "Seen to" }],
+  "/admin/affiliate-payout-providers/[id]/check": () => [{}],
   "/admin/affiliate-payouts": ({ ada }) => [
     { affiliate_id: ada.id, currency_code: "usd", amount: 1 },
   ],
@@ -176,6 +178,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliate-payouts/[id]/process": () => [{}],
   "/admin/affiliate-payouts/[id]/retry": () => [{}],
+  "/admin/affiliate-payouts/[id]/reverse": () => [{ reason: "Wrong person" }],
   "/admin/affiliate-programs": () => [
     program(),
     { name: unique("Program "), ...FIXED },
@@ -242,6 +245,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliates/[id]/invite": () => [{ expires_in_days: 3 }],
   "/admin/affiliates/[id]/payout-method": () => [METHOD],
+  "/admin/affiliates/[id]/payout-method/refresh": () => [{}],
   "/admin/affiliates/[id]/reinstate": () => [{ reason: "Fine" }],
   "/admin/affiliates/[id]/reject": () => [
     { reason: "No", reapply_days: 3 },
@@ -266,6 +270,10 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   "/affiliate/links": () => [{ ...link(), slug: unique("slug-") }],
   "/affiliate/links/[id]": () => [{ ...link(), archived: false }],
   "/affiliate/payout-method": () => [METHOD],
+  "/affiliate/payout-method/onboarding": () => [
+    { provider: "manual", return_url: "http://localhost:8000/payouts" },
+  ],
+  "/affiliate/payout-method/refresh": () => [{}],
   "/affiliate/payouts": () => [{ currency_code: "usd", amount: 1 }],
   "/affiliate/payouts/[id]/cancel": () => [{}],
   "/affiliate/profile": () => [

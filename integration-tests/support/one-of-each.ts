@@ -22,7 +22,7 @@ import {
   uniqueEmail,
   type Affiliate,
 } from "../harness/affiliates"
-import { makeAffiliate } from "./affiliates"
+import { affiliateService, makeAffiliate } from "./affiliates"
 import { addRule } from "./rules"
 import { untilReconciled } from "./verdicts"
 
@@ -98,6 +98,8 @@ export async function furnish(store: Store): Promise<OneOfEach> {
     "affiliate-creatives": affiliate_creative.id,
     "affiliate-customers": customer.id,
     "affiliate-invitations": affiliate_invitation.id,
+    "affiliate-payout-notices": await keepNotice(store),
+    "affiliate-payout-providers": "manual",
     "affiliate-programs": program_id,
     "affiliate-rules": rule.id,
     "affiliate-tiers": tier_id,
@@ -178,6 +180,23 @@ async function settleIn(
       payouts: await requestPayout(store, id, 20),
     },
   }
+}
+
+/** What a service said of a payment, done with; a store with such a service is tried elsewhere. */
+async function keepNotice(store: Store): Promise<string> {
+  const { id } = await affiliateService(store).createAffiliatePayoutNotices({
+    provider: "manual",
+    event_id: unique("event-"),
+    type: "payment",
+    says: "paid",
+    content: { type: "payment" },
+    idempotency_key: "affpay_1-1",
+    state: "handled",
+    outcome: "Nothing changed",
+    received_at: new Date(),
+    handled_at: new Date(),
+  })
+  return id
 }
 
 /** A route's address with the ids that it asks for. */

@@ -51,6 +51,7 @@ const HANDED_AS: Record<string, string> = {
   affiliate_milestone: "milestones",
   affiliate_payout: "payouts",
   affiliate_payout_method: "payout_method",
+  affiliate_payout_notice: "payout_notices",
   affiliate_rule_grant: "rule_grants",
   affiliate_tier_change: "tier_changes",
 }
@@ -88,6 +89,8 @@ const BOOKS: Record<string, string[]> = {
     "destination_masked",
     "reference",
     "failure_reason",
+    "return_reason",
+    "look_up_error",
   ],
   affiliate_payout_item: [],
   affiliate_agreement_acceptance: [],

@@ -10,6 +10,8 @@ import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/mi
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
 import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
+import { adminAffiliatePayoutNoticesMiddlewares } from "./admin/affiliate-payout-notices/middlewares"
+import { adminAffiliatePayoutProvidersMiddlewares } from "./admin/affiliate-payout-providers/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
@@ -33,6 +35,7 @@ import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/midd
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
 import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares"
 import { affiliateStatementMiddlewares } from "./affiliate/statement/middlewares"
+import { hooksAffiliatePayoutsMiddlewares } from "./hooks/affiliate/payouts/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
@@ -42,6 +45,7 @@ import { rememberActor } from "./utils/remember-actor"
 const DOORS = [
   "/admin/affiliate*",
   "/affiliate/*",
+  "/hooks/affiliate/*",
   "/store/affiliate/program",
   "/store/carts/:id/affiliate",
   "/store/customers/me/affiliate",
@@ -66,6 +70,8 @@ export default defineMiddlewares({
     ...adminAffiliateInvitationsMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
+    ...adminAffiliatePayoutNoticesMiddlewares,
+    ...adminAffiliatePayoutProvidersMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
     ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
@@ -87,6 +93,7 @@ export default defineMiddlewares({
     ...affiliatePayoutsMiddlewares,
     ...affiliateReferralsMiddlewares,
     ...affiliateStatementMiddlewares,
+    ...hooksAffiliatePayoutsMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,
     ...storeCustomersMiddlewares,

@@ -66,9 +66,12 @@ export type PayoutResult =
 /** A result, or `not_found`: the provider never heard of the key. */
 export type PayoutLookUp = PayoutResult | { status: "not_found" }
 
-/** What a provider's webhook says; its `event_id` is the provider's own, handled once. */
+/** What a provider's webhook says; its `event_id` is the provider's own, handled once. Of several in one body each has its own. */
 export type PayoutNotice =
-  /** About one payment. `returned`: it was paid, and the money came back, all of it or `amount` in major units. */
+  /**
+   * About one payment. `returned`: it was paid, and money came back: all of it, or `amount` in major units, which is
+   * how much has come back **in all so far**, so that notices may come twice and in any order.
+   */
   | {
       type: "payment"
       event_id: string
@@ -206,7 +209,10 @@ export abstract class AbstractPayoutProvider {
     details: PayoutAccountDetails
   ): Promise<ValidatedPayoutAccount>
 
-  /** Takes back a payment that was made. Throws when that is not possible or not known. */
+  /**
+   * Takes back all of a payment that was made. Called twice it must take back once. Throws when that is not possible or
+   * not known. `processing`: a notice tells when it has come back.
+   */
   reverse?(
     payment: StartedPayment,
     reason: string

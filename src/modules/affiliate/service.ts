@@ -1,6 +1,6 @@
-import { AffiliateCreatives } from "./service-layers/creatives"
+import { AffiliatePayoutNotices } from "./service-layers/payout-notices"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliateCreatives {}
+class AffiliateModuleService extends AffiliatePayoutNotices {}
 
 export default AffiliateModuleService

@@ -1,1 +1,3 @@
+export * from "./refresh-payout-method"
 export * from "./save-payout-method"
+export * from "./start-payout-onboarding"

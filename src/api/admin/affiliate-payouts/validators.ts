@@ -32,6 +32,9 @@ const payoutFilters = {
   status: wordFilter(PAYOUT_STATUSES),
   currency_code: currencyFilter(),
   provider: textFilter(),
+  /** Those that came back, or of which nobody could say what became of them. */
+  returned_at: timeFilter(),
+  stuck_at: timeFilter(),
   created_at: timeFilter(),
   updated_at: timeFilter(),
   paid_at: timeFilter(),
@@ -72,6 +75,14 @@ export type AdminCreatePayoutType = z.infer<typeof AdminCreatePayout>
 /** The actions that take nothing. */
 export const AdminPayoutAction = z.object({}).strict()
 export type AdminPayoutActionType = z.infer<typeof AdminPayoutAction>
+
+export const AdminReversePayout = z
+  .object({
+    /** The provider is told, and the affiliate reads it. */
+    reason: lineText(REFERENCE_LENGTH_MAX),
+  })
+  .strict()
+export type AdminReversePayoutType = z.infer<typeof AdminReversePayout>
 
 export const AdminMarkPayoutPaid = z
   .object({

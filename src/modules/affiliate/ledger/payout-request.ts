@@ -14,6 +14,7 @@ import { CurrencyAmount } from "../domain/terms"
 import { SecretBox } from "../secrets"
 import { balanceIn, BalanceKey, lockBalances } from "./balances"
 import { assertNotBlocked } from "./payout-block"
+import { accountNotReady } from "./payout-sending"
 import { availableCommissions, putItems, transferParts } from "./payout-rows"
 import { rowsOf, Trx } from "./transaction"
 
@@ -82,7 +83,7 @@ const readPayee = async (trx: Trx, affiliate_id: string): Promise<PayeeRow> => {
  * Copies the account on file for one payout: changing the payout method later
  * does not touch money that was asked for before.
  *
- * @throws not_allowed when no payout method is on file
+ * @throws not_allowed when no payout method is on file, or its account cannot get money yet
  */
 export const snapshotDestination = async (
   trx: Trx,
@@ -95,9 +96,11 @@ export const snapshotDestination = async (
     provider: string
     details: string
     details_masked: unknown
+    payouts_enabled: boolean
+    state_note: string | null
   }>(
     trx,
-    `SELECT id, provider, details, details_masked
+    `SELECT id, provider, details, details_masked, payouts_enabled, state_note
        FROM affiliate_payout_method
       WHERE affiliate_id = :affiliate_id AND deleted_at IS NULL`,
     { affiliate_id }
@@ -106,6 +109,9 @@ export const snapshotDestination = async (
     throw notAllowed(
       "No payout method is on file: save one before a payout is made"
     )
+  }
+  if (!method.payouts_enabled) {
+    throw notAllowed(accountNotReady(method.state_note))
   }
   return {
     provider: method.provider,

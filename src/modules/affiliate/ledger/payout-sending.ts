@@ -21,6 +21,37 @@ export interface PayoutToSend {
   processing_at: Date | null
 }
 
+/** Why money cannot be sent to an account yet, for the affiliate and the merchant. */
+export const accountNotReady = (note: string | null): string =>
+  `Money cannot be sent to the payout account yet${note ? `: ${note}` : ""}`
+
+/**
+ * Holds a payout back whose account its provider cannot pay at the moment: it
+ * stays as it is, and can be sent when the account is in order.
+ *
+ * @throws not_allowed saying what is missing
+ */
+export const assertAccountReady = async (
+  trx: Trx,
+  id: string
+): Promise<void> => {
+  const [method] = await rowsOf<{ state_note: string | null }>(
+    trx,
+    `SELECT m.state_note
+       FROM affiliate_payout p
+       JOIN affiliate_payout_method m
+         ON m.affiliate_id = p.affiliate_id AND m.provider = p.provider AND m.deleted_at IS NULL
+      WHERE p.id = :id AND NOT m.payouts_enabled`,
+    { id }
+  )
+  if (method) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      accountNotReady(method.state_note)
+    )
+  }
+}
+
 /**
  * Reads payouts with their sealed destinations, in the order of their numbers.
  *

@@ -3,7 +3,11 @@ import { MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
 import { PayoutAccountDetails, StartedPayment } from "../../../providers/types"
 import { toAmount } from "../domain/money"
-import { PayoutToSend, readPayoutsToSend } from "../ledger/payout-sending"
+import {
+  assertAccountReady,
+  PayoutToSend,
+  readPayoutsToSend,
+} from "../ledger/payout-sending"
 import {
   cancelPayout,
   LockedPayout,
@@ -70,7 +74,8 @@ export class AffiliatePayouts extends AffiliateAudit {
 
   /**
    * Moves a pending payout to processing: the first of the three steps of
-   * sending. Refused, and nothing changed, where it could not be sent anyway.
+   * sending. Refused, and nothing changed, where it could not be sent anyway
+   * or its account cannot get money at the moment.
    *
    * @throws not_found, not_allowed
    */
@@ -80,6 +85,7 @@ export class AffiliatePayouts extends AffiliateAudit {
   ): Promise<PayoutMove> {
     return this.transact(async (trx) => {
       const move = await startPayout(trx, id)
+      await assertAccountReady(trx, id)
       await this.readPayment(trx, id)
       return move
     }, sharedContext)
@@ -229,10 +235,10 @@ export class AffiliatePayouts extends AffiliateAudit {
   }
 
   /** @throws when the provider is not loaded or the destination does not open */
-  private async readPayment(
+  protected async readPayment(
     trx: Trx,
     id: string,
-    status?: "processing"
+    status?: "processing" | "paid"
   ): Promise<{ provider: string; input: StartedPayment }> {
     const [payout] = await readPayoutsToSend(trx, [id])
     if (status && payout.status !== status) {

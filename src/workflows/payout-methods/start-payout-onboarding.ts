@@ -1,0 +1,42 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { AFFILIATE_MODULE } from "../../modules/affiliate"
+import type AffiliateModuleService from "../../modules/affiliate/service"
+
+export interface StartPayoutOnboardingWorkflowInput {
+  affiliate_id: string
+  provider: string
+  /** Where the provider sends the affiliate back to; checked by the caller. */
+  return_url: string
+}
+
+/** The last step, so that there is nothing to undo it for; the account it begins with gets no money until it is ready. */
+const startPayoutOnboardingStep = createStep(
+  "affiliate-start-payout-onboarding",
+  async (input: StartPayoutOnboardingWorkflowInput, { container }) => {
+    const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+    const { url, account } = await service.startPayoutOnboarding(input)
+    const { affiliate_id, provider } = input
+    await service.savePayoutMethod({ affiliate_id, provider, account })
+    return new StepResponse({ url })
+  }
+)
+
+/**
+ * Sends an affiliate to a provider's own pages to give it an account. What is
+ * begun there is on file from now on, and gets money once the provider says so.
+ *
+ * @throws not_found for an unknown affiliate; not_allowed where the provider has
+ *         no pages of its own, or the store no encryption key
+ */
+export const startPayoutOnboardingWorkflow = createWorkflow(
+  "affiliate-start-payout-onboarding",
+  (input: WorkflowData<StartPayoutOnboardingWorkflowInput>) =>
+    new WorkflowResponse(startPayoutOnboardingStep(input))
+)
