@@ -91,6 +91,7 @@ function verifications(): Record<
 /**
  * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
  * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
+ * With `PAYOUT_SANDBOX_ONBOARDING=link` accounts are given on pages of its own.
  * `PAYOUT_STORE_CREDIT=true` gives it payouts as money to spend in the store.
  */
 function payoutProviders() {
@@ -103,6 +104,7 @@ function payoutProviders() {
             options: {
               api_base: env.PAYOUT_SANDBOX_API_BASE,
               webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+              onboarding: env.PAYOUT_SANDBOX_ONBOARDING,
             },
           },
         ]
