@@ -49,6 +49,9 @@ module.exports = defineConfig({
       options: {
         encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
         payout_providers: payoutProviders(),
+        bank_account: env.AFFILIATE_BANK_ACCOUNT
+          ? JSON.parse(env.AFFILIATE_BANK_ACCOUNT)
+          : undefined,
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
         email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,
