@@ -114,8 +114,9 @@ export const createGift = async (
 }
 
 /**
- * Ends a gift that nobody has used. The campaign may spend nothing any more
- * before it is said to be over, under the lock that Medusa takes for a use.
+ * Ends a gift that nobody has used: its campaign may spend nothing any more,
+ * decided under the lock that Medusa takes for a use. The promotion stays
+ * active, because only then Medusa refuses a cart that has the discount already.
  *
  * @returns `false` where this payment was no promotion
  * @throws not_allowed when some of it was used
@@ -124,36 +125,35 @@ export const withdrawGift = async (
   knex: Knex,
   idempotency_key: string
 ): Promise<boolean> =>
-  knex.transaction(async (trx) => {
-    const [budget] = await rowsOf<{ id: string; used: boolean }>(
-      trx,
-      `SELECT budget.id, budget.used > 0 AS used
-         FROM promotion_campaign_budget budget
-         JOIN promotion_campaign campaign ON campaign.id = budget.campaign_id
-        WHERE campaign.campaign_identifier = :campaign
-          FOR UPDATE OF budget`,
-      { campaign: campaignOf(idempotency_key) }
-    )
-    if (!budget) {
-      return false
-    }
-    if (budget.used) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "The code was already used, so it cannot be taken back"
+  knex.transaction(
+    async (trx) => {
+      const [budget] = await rowsOf<{ id: string; used: boolean }>(
+        trx,
+        `SELECT budget.id, budget.used > 0 AS used
+           FROM promotion_campaign_budget budget
+           JOIN promotion_campaign campaign ON campaign.id = budget.campaign_id
+          WHERE campaign.campaign_identifier = :campaign
+            FOR UPDATE OF budget`,
+        { campaign: campaignOf(idempotency_key) }
       )
-    }
-    // Medusa takes a limit of 0 for none at all.
-    await trx.raw(
-      `UPDATE promotion_campaign_budget
-          SET "limit" = :limit, raw_limit = jsonb_build_object('value', :limit::text, 'precision', 20), updated_at = now()
-        WHERE id = :id`,
-      { id: budget.id, limit: LEEWAY }
-    )
-    await trx.raw(
-      `UPDATE promotion SET status = 'inactive', updated_at = now()
-        WHERE campaign_id = (SELECT campaign_id FROM promotion_campaign_budget WHERE id = :id)`,
-      { id: budget.id }
-    )
-    return true
-  })
+      if (!budget) {
+        return false
+      }
+      if (budget.used) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          "The code was already used, so it cannot be taken back"
+        )
+      }
+      // Medusa takes a limit of 0 for none at all.
+      await trx.raw(
+        `UPDATE promotion_campaign_budget
+            SET "limit" = :limit::numeric, raw_limit = jsonb_build_object('value', :limit::text, 'precision', 20),
+                updated_at = now()
+          WHERE id = :id`,
+        { id: budget.id, limit: LEEWAY }
+      )
+      return true
+    },
+    { isolationLevel: "read committed" }
+  )

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
-import { MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { rowsOf, Trx } from "../../modules/affiliate/ledger/transaction"
 import { SendPayoutInput } from "../types"
@@ -14,6 +14,9 @@ const CODE_PREFIX = "CREDIT"
 /** What our movements on an account are called; which payout is in `reference_id`. */
 const PAID = "affiliate-payout"
 const TAKEN_BACK = "affiliate-payout-reversal"
+
+/** Whatever the database's default is: what is read after a wait is what was written meanwhile. */
+const READ_COMMITTED = { isolationLevel: "read committed" } as const
 
 /** Whether the store runs Medusa's loyalty plugin. */
 export const hasLoyalty = (): boolean =>
@@ -39,7 +42,7 @@ const accountOfCustomer = async (
      VALUES (:id, :code, :currency_code, :customer_id)
      ON CONFLICT DO NOTHING`,
     {
-      id: rowIdOf("sc_acc", `${customer_id} ${input.currency_code}`),
+      id: generateEntityId(undefined, "sc_acc"),
       code: secretCode(CODE_PREFIX),
       currency_code: input.currency_code,
       customer_id,
@@ -111,7 +114,7 @@ export const creditAccount = async (
       }
     )
     return referenceOf(account)
-  })
+  }, READ_COMMITTED)
 
 /** The account that a payment was credited to; `null` where it was not. */
 const readCredit = async (
@@ -199,4 +202,4 @@ export const takeBackCredit = async (
       }
     )
     return true
-  })
+  }, READ_COMMITTED)
