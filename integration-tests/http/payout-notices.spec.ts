@@ -15,6 +15,7 @@ import {
   WITH_ENCRYPTION,
 } from "../support/affiliates"
 import { examine } from "../support/broken-promises"
+import { paidAndSent, raiseStorm } from "../support/payout-storm"
 import {
   deliver,
   notice,
@@ -30,7 +31,12 @@ import type { PayoutNotice } from "../../src/providers/types"
 
 /** What a payment service says of itself, what it takes back, and what it is asked again. */
 const store = useStore({
-  env: { ...WITH_ENCRYPTION, ...WITH_SANDBOX, ...WITHOUT_SCHEDULE },
+  env: {
+    ...WITH_ENCRYPTION,
+    ...WITH_SANDBOX,
+    ...WITHOUT_SCHEDULE,
+    EMAIL: "log",
+  },
   seed: false,
 })
 
@@ -250,7 +256,9 @@ describe("a notice about a payment", () => {
       ok(await handle({ note: "They sent it back" })).affiliate_payout_notice
     ).toMatchObject({
       state: "handled",
-      outcome: "By hand: They sent it back",
+      outcome: expect.stringMatching(
+        /^By hand by user_\w+: They sent it back$/
+      ),
       last_error: null,
     })
     expect((await examine(store)).ok).toBe(true)
@@ -524,6 +532,26 @@ describe("the account that money goes to", () => {
     expect(refused.body.message).toMatch(/another affiliate's/)
   })
 
+  test("is the affiliate's own affair: they are told when another takes its place", async () => {
+    const { affiliate } = await payoutTo(store, "good")
+    expect(told("affiliate.payout_method_changed", affiliate.id)).toEqual([])
+    await saveBankAccount(affiliate)
+    await eventually(() =>
+      expect(
+        told("affiliate.payout_method_changed", affiliate.id)
+      ).toHaveLength(1)
+    )
+    await eventually(async () => {
+      const mails = await store.database.sql<{ data: Json }>(
+        `SELECT data FROM notification
+          WHERE "to" = $1 AND template = 'affiliate-payout-method-changed'`,
+        [affiliate.email]
+      )
+      expect(mails).toHaveLength(1)
+      expect(JSON.stringify(mails)).not.toMatch(/3000|iban/i)
+    })
+  })
+
   test("leads back to the portal or an allowed host, and nowhere else", async () => {
     const ada = await makeAffiliate(store)
     const start = (return_url?: string) =>
@@ -666,18 +694,31 @@ describe("a payment that nobody says anything of", () => {
     expect(await read(id)).toMatchObject({ status: "paid", stuck_at: null })
   })
 
-  test("at a service that is down is put off with why, and not given back", async () => {
-    const { affiliate, id } = await underWay()
-    await due(id)
+  test("at a service that is down is put off with why, and not given back; after three the others wait for the next run", async () => {
+    const made: Awaited<ReturnType<typeof underWay>>[] = []
+    for (let i = 0; i < 5; i++) made.push(await underWay())
+    for (const { id } of made) await due(id)
     sandboxOf(store).down = true
     await job()
     sandboxOf(store).down = false
-    expect(await read(id)).toMatchObject({
-      status: "processing",
-      look_ups: 1,
-      look_up_error: "connect ECONNREFUSED",
-    })
-    expect(await moneyOf(store, affiliate.id)).toMatchObject({ requested: 30 })
+    const payouts = await Promise.all(made.map(({ id }) => read(id)))
+    const asked = payouts.filter(({ look_ups }) => look_ups === 1)
+    expect(asked).toHaveLength(3)
+    for (const payout of asked)
+      expect(payout).toMatchObject({
+        status: "processing",
+        look_up_error: "connect ECONNREFUSED",
+      })
+    for (const { affiliate } of made)
+      expect(await moneyOf(store, affiliate.id)).toMatchObject({
+        requested: 30,
+      })
+    await job()
+    const after = await Promise.all(made.map(({ id }) => read(id)))
+    expect(after.map(({ look_ups }) => look_ups)).toEqual([1, 1, 1, 1, 1])
+    expect(
+      after.filter(({ look_up_error }) => look_up_error === null)
+    ).toHaveLength(2)
   })
 
   test("is asked about by one process, however many there are", async () => {
@@ -699,6 +740,33 @@ describe("a payment that nobody says anything of", () => {
     }
   })
 })
+
+/** `STORM_SECONDS=60` for longer. */
+const STORM_MS = Number(process.env.STORM_SECONDS ?? 8) * 1000
+
+test(
+  "requests, clawbacks, sending, look-ups and notices at once on the same balances: what left is what the books say",
+  async () => {
+    const storm = await raiseStorm(store, STORM_MS)
+    expect(storm.faults).toEqual([])
+    for (const name of ["request", "process", "arrive", "say something"])
+      expect(storm.done[name]?.times ?? 0).toBeGreaterThan(0)
+    await eventually(async () => {
+      const waiting = await store.database.sql(
+        "SELECT id FROM affiliate_payout_notice WHERE state = 'received'"
+      )
+      expect(waiting).toEqual([])
+    })
+    for (const { paid, sent } of await paidAndSent(store, storm))
+      expect(paid).toBe(sent)
+    const open = await store.database.sql(
+      "SELECT id FROM affiliate_payout WHERE status = 'processing' AND affiliate_id = ANY($1)",
+      [storm.affiliates.map(({ id }) => id)]
+    )
+    expect(open).toEqual([])
+  },
+  STORM_MS + 60_000
+)
 
 test("the books agree after all of it", async () => {
   const { checks } = await examine(store)

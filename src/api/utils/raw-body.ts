@@ -1,5 +1,8 @@
 import type { Readable } from "node:stream"
 
+/** A sender who goes on for this many times as long as is taken does not wait for an answer any more. */
+const PATIENCE = 4
+
 /**
  * A body as it came, byte by byte, whatever it says it is: signatures are made
  * over that. For routes without a body parser.
@@ -12,12 +15,18 @@ export const readRawBody = async (
 ): Promise<Buffer | null> => {
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of stream) {
+  // Left as it is, because destroyed it would take the answer with it.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     bytes += (chunk as Buffer).length
-    if (bytes > bytes_max) {
-      return null
+    if (bytes > PATIENCE * bytes_max) {
+      break
     }
-    chunks.push(chunk as Buffer)
+    // What is too much is read on and dropped: an answer to somebody who is still sending gets lost.
+    if (bytes > bytes_max) {
+      chunks.length = 0
+    } else {
+      chunks.push(chunk as Buffer)
+    }
   }
-  return Buffer.concat(chunks)
+  return bytes > bytes_max ? null : Buffer.concat(chunks)
 }

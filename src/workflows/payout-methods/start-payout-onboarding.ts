@@ -2,11 +2,15 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
+  when,
   WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
+import { AffiliateEvents } from "../../modules/affiliate/events"
 import type AffiliateModuleService from "../../modules/affiliate/service"
 
 export interface StartPayoutOnboardingWorkflowInput {
@@ -23,8 +27,16 @@ const startPayoutOnboardingStep = createStep(
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const { url, account } = await service.startPayoutOnboarding(input)
     const { affiliate_id, provider } = input
-    await service.savePayoutMethod({ affiliate_id, provider, account })
-    return new StepResponse({ url })
+    const before = await service.savePayoutMethod({
+      affiliate_id,
+      provider,
+      account,
+    })
+    return new StepResponse({
+      url,
+      replaced:
+        before !== null && before.account_id !== (account.account_id ?? null),
+    })
   }
 )
 
@@ -37,6 +49,21 @@ const startPayoutOnboardingStep = createStep(
  */
 export const startPayoutOnboardingWorkflow = createWorkflow(
   "affiliate-start-payout-onboarding",
-  (input: WorkflowData<StartPayoutOnboardingWorkflowInput>) =>
-    new WorkflowResponse(startPayoutOnboardingStep(input))
+  (input: WorkflowData<StartPayoutOnboardingWorkflowInput>) => {
+    const started = startPayoutOnboardingStep(input)
+    when(
+      "another-account-was-on-file",
+      started,
+      ({ replaced }) => replaced
+    ).then(() => {
+      emitEventStep({
+        eventName: AffiliateEvents.PAYOUT_METHOD_CHANGED,
+        data: transform(input, ({ affiliate_id, provider }) => ({
+          id: affiliate_id,
+          provider,
+        })),
+      })
+    })
+    return new WorkflowResponse(started)
+  }
 )

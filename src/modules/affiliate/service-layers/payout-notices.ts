@@ -7,6 +7,8 @@ import { Trx } from "../ledger/transaction"
 import { keepAccountState, readMethodOfAccount } from "../payout-methods"
 import {
   claimNotices,
+  closeNotice,
+  forgetOldNotices,
   isFresh,
   lockNotice,
   markNoticeFailed,
@@ -108,9 +110,17 @@ export class AffiliatePayoutNotices extends AffiliatePayoutProviders {
     await this.transact(async (trx) => {
       const notice = await this.locked_(trx, id)
       if (notice.state !== "handled") {
-        await markNoticeHandled(trx, id, `By hand: ${note}`)
+        await closeNotice(trx, id, note)
       }
     }, sharedContext)
+  }
+
+  /** Forgets some of what was handled two years ago and longer. */
+  async forgetOldPayoutNotices(
+    limit: number,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<void> {
+    return this.transact((trx) => forgetOldNotices(trx, limit), sharedContext)
   }
 
   private async tryNotice_(

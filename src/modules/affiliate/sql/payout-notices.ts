@@ -12,6 +12,9 @@ const PUT_OFF_FOR = "interval '5 minutes'"
 /** How long whoever took a notice may be at it, before it counts as given up. */
 const TAKEN_FOR = "interval '2 minutes'"
 
+/** Longer than any service repeats itself, or takes money back. */
+const KEPT_FOR = "interval '24 months'"
+
 export interface NoticeRow {
   id: string
   provider: string
@@ -143,6 +146,10 @@ export const markNoticeHandled = async (
   await trx.raw(
     `UPDATE affiliate_payout_notice
         SET state = 'handled', handled_at = now(), handle_after = NULL, last_error = NULL,
+            -- Of somebody who was erased meanwhile nothing more is kept than that it came.
+            content = CASE WHEN EXISTS (SELECT 1 FROM affiliate a
+                                         WHERE a.id = :affiliate_id::text AND a.erased_at IS NOT NULL)
+                           THEN NULL ELSE content END,
             outcome = :outcome, payout_id = coalesce(:payout_id::text, payout_id),
             affiliate_id = coalesce(:affiliate_id::text, affiliate_id), updated_at = now()
       WHERE id = :id`,
@@ -152,6 +159,24 @@ export const markNoticeHandled = async (
       payout_id: payout_id ?? null,
       affiliate_id: affiliate_id ?? null,
     }
+  )
+}
+
+/** A person has seen to it: who, and what they did, is kept. */
+export const closeNotice = async (
+  trx: Trx,
+  id: string,
+  note: string
+): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_payout_notice
+        SET state = 'handled', handled_at = now(), handle_after = NULL, last_error = NULL,
+            outcome = concat('By hand',
+                             ' by ' || nullif(current_setting('affiliate.actor_id', true), ''),
+                             ': ', :note::text),
+            updated_at = now()
+      WHERE id = :id`,
+    { id, note }
   )
 }
 
@@ -192,6 +217,23 @@ export const putNoticeOff = async (
             updated_at = now()
       WHERE id = :id AND state <> 'handled'`,
     { id, error }
+  )
+}
+
+/** Forgets what was handled long ago, so that the table has an end. */
+export const forgetOldNotices = async (
+  trx: Trx,
+  limit: number
+): Promise<void> => {
+  await trx.raw(
+    `DELETE FROM affiliate_payout_notice
+      WHERE id IN (SELECT id FROM affiliate_payout_notice
+                    WHERE state = 'handled' AND created_at < now() - ${KEPT_FOR}
+                      AND deleted_at IS NULL
+                    ORDER BY created_at
+                    LIMIT :limit
+                      FOR UPDATE SKIP LOCKED)`,
+    { limit }
   )
 }
 
