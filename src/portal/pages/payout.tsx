@@ -94,7 +94,7 @@ function Steps({ payout }: { payout: Payout }) {
         ))}
       </ol>
       {payout.status === "paid" && isCode(payout.reference) && (
-        <Code code={payout.reference} />
+        <Code code={payout.reference ?? ""} />
       )}
       {payout.status === "pending" && <Cancel id={payout.id} />}
     </Box>
@@ -102,7 +102,7 @@ function Steps({ payout }: { payout: Payout }) {
 }
 
 /** What a payout as store credit is spent with; everything else is a number of somebody's books. */
-const isCode = (reference: string | null): reference is string =>
+const isCode = (reference: string | null): boolean =>
   /^(GIFT|CREDIT)(-[A-Z2-9]{4}){4}$/.test(reference ?? "")
 
 function Code({ code }: { code: string }) {

@@ -40,7 +40,10 @@ const PayoutsPage = () => {
 
   const { limit: _limit, offset: _offset, order: _order, ...matching } = query
   // SEPA carries euros only; whoever filters another currency is told so.
-  const inEuro = { currency_code: ["eur"], ...withoutUndefined(matching) }
+  const inEuro = {
+    ...matching,
+    currency_code: matching.currency_code ?? ["eur"],
+  }
   const canExport = status !== "pending" && !isExporting && count > 0
 
   return (
@@ -125,11 +128,6 @@ const PayoutsPage = () => {
     </>
   )
 }
-
-const withoutUndefined = (query: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== undefined)
-  )
 
 export const config = defineRouteConfig({
   label: "nav.payouts",
