@@ -38,12 +38,20 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: env.DISABLE_ADMIN === "true" },
+  // `LOYALTY=true` gives the store Medusa's own plugin for store credit and gift cards.
+  plugins:
+    env.LOYALTY === "true"
+      ? [{ resolve: "@medusajs/loyalty-plugin", options: {} }]
+      : [],
   modules: [
     {
       resolve: "./src/modules/affiliate",
       options: {
         encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
         payout_providers: payoutProviders(),
+        bank_account: env.AFFILIATE_BANK_ACCOUNT
+          ? JSON.parse(env.AFFILIATE_BANK_ACCOUNT)
+          : undefined,
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
         email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,
@@ -86,6 +94,8 @@ function verifications(): Record<
 /**
  * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
  * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
+ * With `PAYOUT_SANDBOX_ONBOARDING=link` accounts are given on pages of its own.
+ * `PAYOUT_STORE_CREDIT=true` gives it payouts as money to spend in the store.
  * A service whose keys are in the environment is there too.
  */
 function payoutProviders() {
@@ -98,6 +108,7 @@ function payoutProviders() {
             options: {
               api_base: env.PAYOUT_SANDBOX_API_BASE,
               webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+              onboarding: env.PAYOUT_SANDBOX_ONBOARDING,
             },
           },
         ]
@@ -126,6 +137,14 @@ function payoutProviders() {
               webhook_id: env.PAYPAL_WEBHOOK_ID,
               api_base: env.PAYPAL_API_BASE,
             },
+          },
+        ]
+      : []),
+    ...(env.PAYOUT_STORE_CREDIT === "true"
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/store-credit"),
+            id: "store-credit",
           },
         ]
       : []),

@@ -30,10 +30,12 @@ export class SandboxPayoutProvider extends AbstractPayoutProvider {
   readonly sandbox = new PayoutSandbox()
   private readonly books: SandboxBooks
   private readonly webhook_secret: string | undefined
+  private readonly onboarding: unknown
 
   constructor(_: Record<string, unknown>, options: Record<string, unknown>) {
     super()
-    const { api_base, webhook_secret } = options
+    const { api_base, webhook_secret, onboarding } = options
+    this.onboarding = onboarding
     this.books =
       typeof api_base === "string" && api_base
         ? new RemoteSandbox(api_base)
@@ -87,6 +89,7 @@ export class SandboxPayoutProvider extends AbstractPayoutProvider {
   }
 
   async describeOnboarding(): Promise<PayoutOnboarding> {
+    if (this.onboarding === "link") return { type: "link" }
     return {
       type: "form",
       fields: [

@@ -14,6 +14,7 @@ import invitations from "./de/invitations.json"
 import joining from "./de/joining.json"
 import nav from "./de/nav.json"
 import overview from "./de/overview.json"
+import payoutProviders from "./de/payout-providers.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
 import rules from "./de/rules.json"
@@ -35,6 +36,7 @@ export const de: Words = {
   joining,
   nav,
   overview,
+  payoutProviders,
   payouts,
   programs,
   rules,

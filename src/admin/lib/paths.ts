@@ -38,6 +38,7 @@ export const paths = {
   payout: (id: string) => `/affiliates/payouts/${id}`,
   payoutsOfAffiliate: (id: string) =>
     `/affiliates/payouts?view=all&affiliate_id=${filter([id])}`,
+  payoutProviders: "/affiliates/payout-providers",
   order: (id: string) => `/orders/${id}`,
   customer: (id: string) => `/customers/${id}`,
   promotion: (id: string) => `/promotions/${id}`,

@@ -2,6 +2,8 @@ import { ModuleProviderExports } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { isBic, isIban } from "../../shared/iban"
+
 /**
  * What a store owner may set in `medusa-config.ts`.
  *
@@ -37,6 +39,16 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   payout_providers?: PayoutProviderOption[]
+
+  /**
+   * The store's own account, which payouts by bank transfer leave from. Written into the
+   * payment file for the bank (`GET /admin/affiliate-payouts/export?format=pain.001`), which is
+   * refused without it.
+   *
+   * @example { name: "Shop GmbH", iban: "DE89370400440532013000" }
+   * @since 0.1.0
+   */
+  bank_account?: BankAccount
 
   /**
    * The page of the storefront where an invitation is accepted; the token is added as
@@ -129,6 +141,15 @@ export interface AffiliatePluginOptions {
   portal?: PortalOptions
 }
 
+/** An account that money is sent from. */
+export interface BankAccount {
+  /** Its holder, as the bank knows them. */
+  name: string
+  iban: string
+  /** Where the bank asks for it. */
+  bic?: string
+}
+
 /** How the affiliate's page looks, and where it leads. */
 export interface PortalOptions {
   /** What it is called, in its head and in the browser's tab. Default: “Affiliate portal”. */
@@ -214,6 +235,24 @@ const portal = () =>
     })
     .optional()
 
+const packed = () =>
+  z
+    .string()
+    .transform((value) => value.replace(/\s+/g, "").toUpperCase() || undefined)
+
+const bankAccount = () =>
+  z
+    .strictObject({
+      name: z.string().trim().min(1).max(70),
+      iban: packed().pipe(
+        z.string("is required").refine(isIban, "is not a valid IBAN")
+      ),
+      bic: packed()
+        .pipe(z.string().refine(isBic, "is not a valid BIC").optional())
+        .optional(),
+    })
+    .optional()
+
 /** Medusa adds options of its own to a module's, so unknown ones are let pass. */
 const schema = z.object({
   // An unset environment variable arrives as an empty string in some shells.
@@ -254,6 +293,7 @@ const schema = z.object({
     )
     .min(1)
     .optional(),
+  bank_account: bankAccount(),
   links_url: pageAddress(),
   cookie_domain: z
     .string()

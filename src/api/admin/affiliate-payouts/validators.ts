@@ -45,8 +45,18 @@ export type AdminListPayoutsParamsType = z.infer<typeof AdminListPayoutsParams>
 
 export const AdminGetPayoutParams = selectParams()
 
+/**
+ * `generic`: every bank detail there is, in a table. `sepa`: euro transfers as
+ * a table. `pain.001`: the same as the ISO 20022 file that banks take.
+ */
+export const EXPORT_FORMATS = ["generic", "sepa", "pain.001"] as const
+
 export const AdminExportPayoutsParams = z
-  .object({ ...payoutFilters, ids: textFilter() })
+  .object({
+    ...payoutFilters,
+    ids: textFilter(),
+    format: z.enum(EXPORT_FORMATS).optional(),
+  })
   .strict()
 export type AdminExportPayoutsParamsType = z.infer<
   typeof AdminExportPayoutsParams
