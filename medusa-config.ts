@@ -52,6 +52,9 @@ module.exports = defineConfig({
         bank_account: env.AFFILIATE_BANK_ACCOUNT
           ? JSON.parse(env.AFFILIATE_BANK_ACCOUNT)
           : undefined,
+        payout_batch_approvals: env.PAYOUT_BATCH_APPROVALS
+          ? Number(env.PAYOUT_BATCH_APPROVALS)
+          : undefined,
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
         email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,

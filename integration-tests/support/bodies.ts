@@ -63,6 +63,15 @@ const program = (): Body => ({
   reapply_days: 30,
   identity_required: "above_amount",
   identity_amounts: USD,
+  payout_schedule: {
+    every: "half_month",
+    days: [1, 15],
+    hour: 9,
+    time_zone: "Europe/Berlin",
+    currency_codes: ["usd"],
+    provider: "manual",
+    start: "approval",
+  },
 })
 
 const tier = (): Body => ({
@@ -166,6 +175,13 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
     { affiliate_id: bob.id, note: "It was Bob" },
   ],
   "/admin/affiliate-orders/[order_id]/reconcile": () => [{}],
+  "/admin/affiliate-payout-batches": ({ program_id }) => [
+    { program_id, currency_code: "usd", provider: "manual", dry_run: true },
+    { currency_code: "usd" },
+  ],
+  "/admin/affiliate-payout-batches/[id]/approve": () => [{}],
+  "/admin/affiliate-payout-batches/[id]/cancel": () => [{}],
+  "/admin/affiliate-payout-batches/[id]/resume": () => [{}],
   "/admin/affiliate-payout-notices/[id]/handle": () => [{ note: "Seen to" }],
   "/admin/affiliate-payout-providers/[id]/check": () => [{}],
   "/admin/affiliate-payouts": ({ ada }) => [

@@ -32,7 +32,7 @@ export type Ids = Record<string, string>
 /** An affiliate, and everything of theirs that an address can name. */
 export type Owner = Affiliate & { code: string; ids: Ids }
 
-/** A program, a tier, a rule, … one of each, and two affiliates who each have all that an affiliate has. */
+/** A program, a tier, a rule, a payout batch, … one of each, and two affiliates who each have all that an affiliate has. */
 export type OneOfEach = {
   program_id: string
   tier_id: string
@@ -120,13 +120,17 @@ export async function furnish(store: Store): Promise<OneOfEach> {
     })
   )
   // Bob last: what he sells pays both.
-  return {
-    program_id,
-    tier_id,
-    customer,
-    ada: await settle(people.ada),
-    bob: await settle(people.bob),
-  }
+  const ada = await settle(people.ada)
+  const bob = await settle(people.bob)
+  const { payout_batch } = ok(
+    await admin.post("/admin/affiliate-payout-batches", {
+      program_id,
+      currency_code: "usd",
+    })
+  )
+  for (const { ids } of [ada, bob])
+    ids["affiliate-payout-batches"] = payout_batch.id
+  return { program_id, tier_id, customer, ada, bob }
 }
 
 /** Gives an affiliate a code, a contract, papers, an order, a commission, and payouts, one paid and one open. */

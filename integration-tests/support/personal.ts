@@ -50,6 +50,7 @@ const HANDED_AS: Record<string, string> = {
   affiliate_invitation: "invitations",
   affiliate_milestone: "milestones",
   affiliate_payout: "payouts",
+  affiliate_payout_batch_item: "payout_batch_items",
   affiliate_payout_method: "payout_method",
   affiliate_payout_notice: "payout_notices",
   affiliate_rule_grant: "rule_grants",

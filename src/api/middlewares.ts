@@ -10,6 +10,7 @@ import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/mi
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
 import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
+import { adminAffiliatePayoutBatchesMiddlewares } from "./admin/affiliate-payout-batches/middlewares"
 import { adminAffiliatePayoutNoticesMiddlewares } from "./admin/affiliate-payout-notices/middlewares"
 import { adminAffiliatePayoutProvidersMiddlewares } from "./admin/affiliate-payout-providers/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
@@ -69,6 +70,7 @@ export default defineMiddlewares({
     ...adminAffiliateIdentityMiddlewares,
     ...adminAffiliateInvitationsMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
+    ...adminAffiliatePayoutBatchesMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
     ...adminAffiliatePayoutNoticesMiddlewares,
     ...adminAffiliatePayoutProvidersMiddlewares,

@@ -36,6 +36,7 @@ export const paths = {
     `/affiliates/commissions?affiliate_id=${filter([id])}`,
   payouts: "/affiliates/payouts",
   payout: (id: string) => `/affiliates/payouts/${id}`,
+  payoutBatch: (id: string) => `/affiliates/payout-batches/${id}`,
   payoutsOfAffiliate: (id: string) =>
     `/affiliates/payouts?view=all&affiliate_id=${filter([id])}`,
   payoutProviders: "/affiliates/payout-providers",

@@ -50,6 +50,11 @@ export const AffiliateEvents = {
   /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
   PAYOUT_CANCELED: "affiliate.payout_canceled",
   /**
+   * A payout batch may run, or is to go on.
+   * @eventPayload `{ id }` of the batch
+   */
+  PAYOUT_BATCH_APPROVED: "affiliate.payout_batch_approved",
+  /**
    * Money of a paid payout came back, in part or all of it (then it has failed too).
    * @eventPayload `{ id, affiliate_id }`: `id` of the payout
    */

@@ -51,6 +51,15 @@ export interface AffiliatePluginOptions {
   bank_account?: BankAccount
 
   /**
+   * How many people have to stand behind a payout batch before it runs; who made it is one of them. `1`: anybody
+   * approves it, its maker too. `2`: somebody else than its maker does, and of a batch that a schedule made, two people.
+   *
+   * @default 1
+   * @since 0.1.0
+   */
+  payout_batch_approvals?: 1 | 2
+
+  /**
    * The page of the storefront where an invitation is accepted; the token is added as
    * `?token=…`. Without it, e-mails carry the token alone.
    *
@@ -178,7 +187,9 @@ export type AffiliateOptions = AffiliatePluginOptions &
   Required<
     Pick<
       AffiliatePluginOptions,
-      "click_retention_months" | "clicks_per_minute_max"
+      | "click_retention_months"
+      | "clicks_per_minute_max"
+      | "payout_batch_approvals"
     >
   >
 
@@ -281,6 +292,9 @@ const schema = z.object({
         .strict()
     )
     .optional(),
+  payout_batch_approvals: z
+    .union([z.literal(1), z.literal(2)], "must be 1 or 2")
+    .default(1),
   allowed_hosts: z
     .array(
       z

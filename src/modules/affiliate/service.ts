@@ -1,6 +1,6 @@
-import { AffiliatePayoutNotices } from "./service-layers/payout-notices"
+import { AffiliatePayoutSchedules } from "./service-layers/payout-schedules"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliatePayoutNotices {}
+class AffiliateModuleService extends AffiliatePayoutSchedules {}
 
 export default AffiliateModuleService

@@ -55,6 +55,8 @@ export const AdminExportPayoutsParams = z
   .object({
     ...payoutFilters,
     ids: textFilter(),
+    /** Only payouts of this batch. */
+    batch_id: idText().optional(),
     format: z.enum(EXPORT_FORMATS).optional(),
   })
   .strict()

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { accountNotReady } from "../domain/payee"
 import { PayoutStatus } from "./payout-rows"
 import { rowsOf, Trx } from "./transaction"
 
@@ -20,10 +21,6 @@ export interface PayoutToSend {
   /** When the attempt under way began; `null` = none has. */
   processing_at: Date | null
 }
-
-/** Why money cannot be sent to an account yet, for the affiliate and the merchant. */
-export const accountNotReady = (note: string | null): string =>
-  `Money cannot be sent to the payout account yet${note ? `: ${note}` : ""}`
 
 /**
  * Holds a payout back whose account its provider cannot pay at the moment: it

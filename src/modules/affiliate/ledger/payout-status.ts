@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { minutesToNextLookUp } from "../domain/look-ups"
+import { refusalMessage } from "../domain/payee"
 import { payoutKey, refusePayout } from "../domain/payout"
 import { Amount, toDecimal, ZERO } from "../domain/money"
 import { SecretBox } from "../secrets"
@@ -17,7 +18,7 @@ import {
   setStatus,
   transferParts,
 } from "./payout-rows"
-import { partsFor, refusalMessage, snapshotDestination } from "./payout-request"
+import { partsFor, snapshotDestination } from "./payout-request"
 import { Trx } from "./transaction"
 
 /** SQL: an attempt begins, and its provider is asked about it if it does not say. */

@@ -54,7 +54,8 @@ const RECORDED: Record<string, Recorded> = {
     secret: ["destination", "look_up_after", "look_ups", "look_up_error"],
   },
   affiliate_payout_method: { affiliate: "affiliate_id", secret: ["details"] },
-  affiliate_program: {},
+  // It follows from the schedule, and moves on by itself.
+  affiliate_program: { secret: ["payout_schedule_next_at"] },
   affiliate_rule: {},
   affiliate_rule_version: {},
   affiliate_tier: {},

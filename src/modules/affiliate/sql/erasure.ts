@@ -137,6 +137,11 @@ export const forgetBelongings = async (
     { id }
   )
   await trx.raw(
+    `UPDATE affiliate_payout_batch_item SET reason = NULL, updated_at = now()
+      WHERE affiliate_id = :id AND reason IS NOT NULL`,
+    { id }
+  )
+  await trx.raw(
     `UPDATE affiliate_payout_notice
         SET content = NULL, account_id = NULL, outcome = NULL, last_error = NULL, updated_at = now()
       WHERE affiliate_id = :id AND state = 'handled'`,

@@ -45,6 +45,7 @@ export const AFFILIATE_SOURCES: Record<string, PersonalSource> = {
   payout_method: rowsIn("affiliate_payout_method", OWN, ["details"]),
   balances: rowsIn("affiliate_balance", OWN),
   payouts: rowsIn("affiliate_payout", OWN, ["destination", "idempotency_key"]),
+  payout_batch_items: rowsIn("affiliate_payout_batch_item", OWN),
   payout_notices: rowsIn("affiliate_payout_notice", OWN, [
     "event_id",
     "idempotency_key",

@@ -92,7 +92,13 @@ export const GET = async (
 ): Promise<void> => {
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
-  const { q, ids, format = "generic", ...filters } = req.filterableFields
+  const {
+    q,
+    ids,
+    batch_id,
+    format = "generic",
+    ...filters
+  } = req.filterableFields
   const namesPayouts = Boolean(filters.status ?? filters.id ?? ids)
   const { data: payouts } = await query.graph({
     entity: "affiliate_payout",
@@ -102,6 +108,7 @@ export const GET = async (
       ...filters,
       $and: [
         ids ? { id: ids } : {},
+        batch_id ? { id: await service.payoutIdsOfBatch(batch_id) } : {},
         {
           provider: service.listPayoutProviderIds({ transferred_by: "person" }),
         },
