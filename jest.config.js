@@ -15,7 +15,8 @@ const transform = {
 
 const shared = {
   rootDir: __dirname,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/integration-tests/harness/native/environment.js",
+  runtime: "<rootDir>/integration-tests/harness/native/runtime.js",
   transform,
   moduleFileExtensions: ["ts", "js", "json", "node"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.tmp/"],

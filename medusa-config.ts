@@ -38,6 +38,11 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: env.DISABLE_ADMIN === "true" },
+  // `LOYALTY=true` gives the store Medusa's own plugin for store credit and gift cards.
+  plugins:
+    env.LOYALTY === "true"
+      ? [{ resolve: "@medusajs/loyalty-plugin", options: {} }]
+      : [],
   modules: [
     {
       resolve: "./src/modules/affiliate",
@@ -48,6 +53,12 @@ module.exports = defineConfig({
           : undefined,
         tax: env.AFFILIATE_TAX ? JSON.parse(env.AFFILIATE_TAX) : undefined,
         payout_providers: payoutProviders(),
+        bank_account: env.AFFILIATE_BANK_ACCOUNT
+          ? JSON.parse(env.AFFILIATE_BANK_ACCOUNT)
+          : undefined,
+        payout_batch_approvals: env.PAYOUT_BATCH_APPROVALS
+          ? Number(env.PAYOUT_BATCH_APPROVALS)
+          : undefined,
         invitation_url: env.AFFILIATE_INVITATION_URL,
         password_reset_url: env.AFFILIATE_PASSWORD_RESET_URL,
         email_verification_url: env.AFFILIATE_EMAIL_VERIFICATION_URL,
@@ -87,11 +98,64 @@ function verifications(): Record<
     : {}
 }
 
-/** `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one. */
-function payoutProviders(): { resolve: string; id: string }[] {
-  return env.PAYOUT_SANDBOX === "true"
-    ? [{ resolve: join(__dirname, "dev/payout-sandbox"), id: "sandbox" }]
-    : []
+/**
+ * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
+ * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
+ * With `PAYOUT_SANDBOX_ONBOARDING=link` accounts are given on pages of its own.
+ * `PAYOUT_STORE_CREDIT=true` gives it payouts as money to spend in the store.
+ * A service whose keys are in the environment is there too.
+ */
+function payoutProviders() {
+  return [
+    ...(env.PAYOUT_SANDBOX === "true"
+      ? [
+          {
+            resolve: join(__dirname, "dev/payout-sandbox"),
+            id: "sandbox",
+            options: {
+              api_base: env.PAYOUT_SANDBOX_API_BASE,
+              webhook_secret: env.PAYOUT_SANDBOX_WEBHOOK_SECRET,
+              onboarding: env.PAYOUT_SANDBOX_ONBOARDING,
+            },
+          },
+        ]
+      : []),
+    ...(env.STRIPE_API_KEY
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/stripe-connect"),
+            id: "stripe-connect",
+            options: {
+              api_key: env.STRIPE_API_KEY,
+              webhook_secret: env.STRIPE_WEBHOOK_SECRET,
+              api_base: env.STRIPE_API_BASE,
+            },
+          },
+        ]
+      : []),
+    ...(env.PAYPAL_CLIENT_ID
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/paypal"),
+            id: "paypal",
+            options: {
+              client_id: env.PAYPAL_CLIENT_ID,
+              client_secret: env.PAYPAL_CLIENT_SECRET,
+              webhook_id: env.PAYPAL_WEBHOOK_ID,
+              api_base: env.PAYPAL_API_BASE,
+            },
+          },
+        ]
+      : []),
+    ...(env.PAYOUT_STORE_CREDIT === "true"
+      ? [
+          {
+            resolve: join(__dirname, "src/providers/store-credit"),
+            id: "store-credit",
+          },
+        ]
+      : []),
+  ]
 }
 
 /**

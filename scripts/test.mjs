@@ -40,9 +40,8 @@ await main("test", async () => {
       NODE_ENV: "test",
       LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
       MEDUSA_DISABLE_TELEMETRY: "true",
-      // Medusa loads its own packages with `import()`, which jest only knows with the first flag. Every file loads all of
-      // Medusa: with more room for what is young, less time goes into collecting it.
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings --max-semi-space-size=64`,
+      // With more room for what is young, less time goes into collecting it.
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --max-semi-space-size=64`,
     },
   })
   await stores?.release()

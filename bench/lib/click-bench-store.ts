@@ -7,10 +7,13 @@ export const POST = (_req, res) => {
 }
 `
 
+/** Where routes that do nothing stand: as the click's under `/store`, behind Medusa's key; as the redirect's, behind none. */
+export const EMPTY = { store: "/store/bench-empty", open: "/bench-empty" }
+
 /**
- * This repository's own store with one more route, which does nothing: what
- * Medusa needs for any request of a storefront. Clicks are taken from one
- * address without a bound, because one client sends them all.
+ * This repository's own store with two more routes, which do nothing: what
+ * Medusa needs for any request. Clicks are taken from one address without a
+ * bound, because one client sends them all.
  *
  * @returns its directory
  */
@@ -29,8 +32,10 @@ config.modules.affiliate.options.clicks_per_minute_max = 1_000_000_000
 module.exports = config
 `
   )
-  const route = join(directory, "src/api/store/bench-empty")
-  mkdirSync(route, { recursive: true })
-  writeFileSync(join(route, "route.ts"), EMPTY_ROUTE)
+  for (const address of Object.values(EMPTY)) {
+    const route = join(directory, "src/api", address)
+    mkdirSync(route, { recursive: true })
+    writeFileSync(join(route, "route.ts"), EMPTY_ROUTE)
+  }
   return directory
 }

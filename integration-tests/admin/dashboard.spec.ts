@@ -1,4 +1,5 @@
 import { describeWithChromium } from "../harness/chromium"
+import { WITH_SANDBOX } from "../support/sandbox"
 import { affiliatePromises } from "./affiliates"
 import { commissionPromises } from "./commissions"
 import { useDashboard } from "./dashboard"
@@ -6,6 +7,7 @@ import { playDay } from "./day"
 import { everyPagePromises } from "./every-page"
 import { corePagePromises } from "./core-pages"
 import { overviewPromises } from "./overview"
+import { payoutProviderPromises } from "./payout-providers"
 import { payoutPromises } from "./payouts"
 import { takePictures } from "./pictures"
 import { programPromises } from "./programs"
@@ -16,7 +18,10 @@ const TEST_MS_MAX = 600_000
 jest.setTimeout(TEST_MS_MAX)
 
 describeWithChromium("the dashboard, in a browser", () => {
-  const dashboard = useDashboard(playDay)
+  const dashboard = useDashboard(playDay, {
+    ...WITH_SANDBOX,
+    PAYOUT_STORE_CREDIT: "true",
+  })
 
   if (process.env.DOCS_IMAGES) {
     test("pictures for the documentation", () => takePictures(dashboard))
@@ -27,6 +32,7 @@ describeWithChromium("the dashboard, in a browser", () => {
   programPromises(dashboard)
   commissionPromises(dashboard)
   payoutPromises(dashboard)
+  payoutProviderPromises(dashboard)
   corePagePromises(dashboard)
   everyPagePromises(dashboard)
 })

@@ -43,9 +43,11 @@ export type Dashboard<Prepared> = {
  * page must have met no error, and the store must have refused nothing that the test did not ask about.
  *
  * @param prepare fills the store before the browser comes
+ * @param env what `medusa-config.ts` reads beside what every dashboard needs
  */
 export function useDashboard<Prepared>(
-  prepare: (store: Store) => Promise<Prepared>
+  prepare: (store: Store) => Promise<Prepared>,
+  env: Record<string, string> = {}
 ): Dashboard<Prepared> {
   let server: StoreProcess | undefined
   let browser: Browser | undefined
@@ -60,7 +62,10 @@ export function useDashboard<Prepared>(
   })
 
   const store = useStore({
-    env: { AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex") },
+    env: {
+      AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex"),
+      ...env,
+    },
   })
 
   beforeAll(async () => {

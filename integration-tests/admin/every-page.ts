@@ -112,6 +112,10 @@ async function everyPage(
       path: `/affiliates/payouts/${payouts[0].id}`,
       heading: say("payouts", "items", "title"),
     },
+    {
+      path: "/affiliates/payout-providers",
+      heading: say("payoutProviders", "heading"),
+    },
     { path: "/affiliates/programs", heading: say("programs", "heading") },
     {
       path: `/affiliates/programs/${prepared.programs.creators}`,

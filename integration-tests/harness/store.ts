@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { startApp } from "@medusajs/test-utils"
 import { createAdmin } from "./admin-user"
+import { forgetStore } from "./after-a-store"
 import {
   createShopDatabase,
   createTestDatabase,
@@ -118,6 +119,7 @@ export async function bootStore({
       shutdown: async () => {
         await untilWorkflowsEnd(app.container)
         await app.shutdown()
+        forgetStore()
         process.env = before
         await database.drop()
       },

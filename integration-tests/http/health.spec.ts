@@ -1,5 +1,5 @@
 import { buy, ok, useStore } from "../harness"
-import { WITH_ENCRYPTION } from "../support/affiliates"
+import { affiliateService, WITH_ENCRYPTION } from "../support/affiliates"
 import { placeOrderA, type OrderA } from "../support/order-a"
 import {
   columnsOf,
@@ -31,6 +31,8 @@ let pending: OrderA
 let released: OrderA
 let paid: OrderA
 let payoutId: string
+let paidOutId: string
+let noticeId: string
 /** An order that nobody was credited for, captured. */
 let uncredited: string
 
@@ -41,7 +43,7 @@ beforeAll(async () => {
   paid = await placeOrderA(store, { affiliate: { program_id } })
   await putBankOnFile(store, paid.affiliate.id)
   await release(store)
-  await payOut(store, paid.affiliate.id)
+  paidOutId = await payOut(store, paid.affiliate.id)
   released = await placeOrderA(store, { affiliate: { program_id } })
   await putBankOnFile(store, released.affiliate.id)
   await release(store)
@@ -51,6 +53,15 @@ beforeAll(async () => {
     provider: "pp_auto_capture_default",
   })
   uncredited = id
+  const notice = await affiliateService(store).createAffiliatePayoutNotices({
+    provider: "manual",
+    event_id: "event-1",
+    type: "other",
+    says: "ping",
+    state: "handled",
+    received_at: new Date(),
+  })
+  noticeId = notice.id
   await untilReconciled(store, id)
 })
 
@@ -63,6 +74,9 @@ const NAMES = [
   "requested_is_open_payouts",
   "paid_is_paid_payouts",
   "payout_is_sum_of_its_items",
+  "returned_is_what_came_back",
+  "every_payout_under_way_is_heard_of",
+  "every_payout_notice_is_handled",
   "nothing_released_before_its_time",
   "every_paid_order_has_a_verdict",
   "every_credited_order_exists",
@@ -70,7 +84,7 @@ const NAMES = [
   "no_reconcile_would_post_anything",
 ]
 
-test("a sound store has thirteen checks, all of them looked at something", async () => {
+test("a sound store has sixteen checks, all of them looked at something", async () => {
   const { ok: fine, checks } = await examine(store)
   expect(fine).toBe(true)
   expect(checks.map(({ name }) => name).sort()).toEqual([...NAMES].sort())
@@ -162,6 +176,27 @@ test("a payout that is not the sum of its items", () =>
     broken: `UPDATE affiliate_payout_item SET amount = 9.99 WHERE payout_id = '${payoutId}'`,
     mended: `UPDATE affiliate_payout_item SET amount = 10 WHERE payout_id = '${payoutId}'`,
     sample: [payoutId],
+  }))
+
+test("a payout that says more came back than was booked", () =>
+  expectOnly(store, "returned_is_what_came_back", {
+    broken: `UPDATE affiliate_payout_item SET returned_amount = 0.01 WHERE payout_id = '${paidOutId}'`,
+    mended: `UPDATE affiliate_payout_item SET returned_amount = 0 WHERE payout_id = '${paidOutId}'`,
+    sample: [paidOutId],
+  }))
+
+test("a payout of which nobody could say what became of it", () =>
+  expectOnly(store, "every_payout_under_way_is_heard_of", {
+    broken: `UPDATE affiliate_payout SET status = 'processing', stuck_at = now() WHERE id = '${payoutId}'`,
+    mended: `UPDATE affiliate_payout SET status = 'pending', stuck_at = NULL WHERE id = '${payoutId}'`,
+    sample: [payoutId],
+  }))
+
+test("a notice of a payout provider that was not handled", () =>
+  expectOnly(store, "every_payout_notice_is_handled", {
+    broken: `UPDATE affiliate_payout_notice SET state = 'failed' WHERE id = '${noticeId}'`,
+    mended: `UPDATE affiliate_payout_notice SET state = 'handled' WHERE id = '${noticeId}'`,
+    sample: [noticeId],
   }))
 
 test("a commission released before its time", async () => {

@@ -24,6 +24,8 @@ beforeAll(async () => {
 const ALONE = [
   "/admin/affiliate-customers/[customer_id]/personal-data",
   "/admin/affiliate-health",
+  "/admin/affiliate-payout-batches/[id]/report",
+  "/admin/affiliate-payout-providers",
   "/admin/affiliate-payouts/[id]/document",
   "/admin/affiliate-payouts/export",
   "/admin/affiliate-stats",

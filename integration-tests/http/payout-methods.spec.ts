@@ -29,6 +29,8 @@ test("an affiliate puts a bank account on file, and sees it masked", async () =>
   const masked = {
     provider: "manual",
     details_masked: { account_holder: "Ada Lovelace", iban: "•••• 3000" },
+    payouts_enabled: true,
+    state_note: null,
   }
   expect(saved).toEqual({ payout_method: masked })
   expect(

@@ -14,7 +14,15 @@ import {
 } from "../support/affiliates"
 
 /** From a request to the bank, by hand. */
-const store = useStore({ env: WITH_ENCRYPTION })
+const store = useStore({
+  env: {
+    ...WITH_ENCRYPTION,
+    AFFILIATE_BANK_ACCOUNT: JSON.stringify({
+      name: "Shop & Söhne",
+      iban: "FR14 2004 1010 0505 0001 3M02 606",
+    }),
+  },
+})
 
 let heard: EventRecord
 beforeAll(() => {
@@ -316,4 +324,58 @@ describe("the CSV for the bank", () => {
       ).toBe(400)
     }
   )
+})
+
+describe("the SEPA files for the bank", () => {
+  const exported = (query: object) =>
+    store.admin.get<string>("/admin/affiliate-payouts/export", query)
+
+  /** A payout in process. */
+  const underWay = async (amount: number, currency_code: string) => {
+    const payee = await makePayee(store, [amount], {
+      name: "Zoë",
+      currency_code,
+    })
+    const { payout } = ok(await request(payee, { currency_code }))
+    ok(await act(payout.id, "process"))
+    return payout as { id: string; display_id: number }
+  }
+
+  test("carry euros, as a table and as the message that banks take, from the store's own account", async () => {
+    const [one, two] = [await underWay(39.6, "eur"), await underWay(5, "eur")]
+    const ids = [one.id, two.id]
+    const table = await exported({ ids, format: "sepa" })
+    expect(table.body).toBe(
+      `name,iban,bic,amount,currency,remittance,end_to_end_id
+Ada Lovelace,DE89370400440532013000,,39.60,EUR,Affiliate payout ${one.display_id},AFFILIATE-PAYOUT-${one.display_id}
+Ada Lovelace,DE89370400440532013000,,5.00,EUR,Affiliate payout ${two.display_id},AFFILIATE-PAYOUT-${two.display_id}
+`
+    )
+    const message = await exported({ ids, format: "pain.001" })
+    expect(message.status).toBe(200)
+    for (const part of [
+      "<NbOfTxs>2</NbOfTxs><CtrlSum>44.60</CtrlSum>",
+      "<Dbtr><Nm>Shop + Soehne</Nm></Dbtr>",
+      "<IBAN>FR1420041010050500013M02606</IBAN>",
+      `<EndToEndId>AFFILIATE-PAYOUT-${two.display_id}</EndToEndId>`,
+    ])
+      expect(message.body).toContain(part)
+  })
+
+  test("are refused where one payout is not theirs to carry, naming it", async () => {
+    const [euros, dollars] = [
+      await underWay(10, "eur"),
+      await underWay(10, "usd"),
+    ]
+    for (const format of ["sepa", "pain.001"])
+      expect(
+        await exported({ ids: [euros.id, dollars.id], format })
+      ).toMatchObject({
+        status: 400,
+        body: {
+          message: `Not a SEPA file: payout ${dollars.display_id} is in USD, and SEPA carries euros only`,
+        },
+      })
+    expect(await exported({ format: "mt940" })).toMatchObject({ status: 400 })
+  })
 })

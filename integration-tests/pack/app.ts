@@ -75,7 +75,19 @@ module.exports = defineConfig({
       cookieSecret: "secret",
     },
   },
-  plugins: [{ resolve: "${ours.name}", options: {} }],
+  plugins: [
+    {
+      resolve: "${ours.name}",
+      options: {
+        payout_providers: [
+          {
+            resolve: "${ours.name}/providers/stripe-connect",
+            options: { api_key: "sk_test_of_nobody" },
+          },
+        ],
+      },
+    },
+  ],
 })
 `
   )
@@ -84,8 +96,9 @@ module.exports = defineConfig({
     `import affiliateModule from "${ours.name}/modules/affiliate"
 import * as workflows from "${ours.name}/workflows"
 import * as types from "${ours.name}/types"
+import stripeConnect from "${ours.name}/providers/stripe-connect"
 
-export { affiliateModule, types, workflows }
+export { affiliateModule, stripeConnect, types, workflows }
 `
   )
   await writeFile(

@@ -109,6 +109,13 @@ test("the app finds the storefront kit, its hooks and the snippet by their names
   expect(await node(["-e", required])).toBe("function function\ntrue\n")
 })
 
+test("the app finds the payout providers that ship with it", async () => {
+  const found = `
+    const { default: paypal } = require("medusa-plugin-affiliate/providers/paypal")
+    console.log(paypal.services[0].identifier)`
+  expect(await command(app, process.execPath, ["-e", found])).toBe("paypal\n")
+})
+
 test("its tables are made in an empty database, and migrating again changes nothing", async () => {
   const env = { DATABASE_URL: database.url }
   await medusa(app, ["db:migrate", "--execute-all-links"], env)

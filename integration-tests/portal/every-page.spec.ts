@@ -1,5 +1,7 @@
 import { ok } from "../harness"
 import { describeWithChromium } from "../harness/chromium"
+import { giveMoney, makeAffiliate } from "../support/affiliates"
+import { sandboxOf, WITH_SANDBOX } from "../support/sandbox"
 import { hides, read, shows } from "../admin/reading"
 import { barriersOf, settle, sidewaysOf } from "./accessible"
 import { LONG_NAME, playBusyWeeks } from "./busy"
@@ -29,7 +31,11 @@ const DOORS = [
 ]
 
 describeWithChromium("every page", () => {
-  const portal = usePortal(playBusyWeeks)
+  const portal = usePortal(playBusyWeeks, {
+    ...WITH_SANDBOX,
+    PAYOUT_SANDBOX_ONBOARDING: "link",
+    PAYOUT_STORE_CREDIT: "true",
+  })
 
   test.each(LOOKS)(
     "can be used by everybody, and fits: $width, $theme, $language",
@@ -168,6 +174,70 @@ describeWithChromium("every page", () => {
     await shows(main, "Post 7")
     await open("/earnings?status=clawed_back")
     await shows(main, "No earning matches.")
+  })
+
+  test("an account that is given on a provider's own pages says how far it is, until money can go there", async () => {
+    const { page, open, signIn } = await portal.visit()
+    const { store } = portal
+    const { id, email } = await makeAffiliate(store)
+    // The provider's page, which sends whoever is done back to where they came from.
+    await page.route("https://sandbox.example/**", (route) =>
+      route.fulfill({
+        status: 302,
+        headers: {
+          location:
+            new URL(route.request().url()).searchParams.get("return_url") ?? "",
+        },
+      })
+    )
+    await signIn(email)
+    await open("/payouts/method")
+    const main = page.locator("main")
+    await page.getByLabel("How").selectOption("sandbox")
+    await page.getByRole("button", { name: "Continue at the provider" }).click()
+
+    await shows(main, "sandbox still needs: The sandbox wants to know more")
+    await page.getByRole("button", { name: "Continue at sandbox" }).waitFor()
+    await open("/payouts")
+    await shows(main, "sandbox still needs: The sandbox wants to know more")
+
+    await open("/payouts/method")
+    await shows(main, "sandbox still needs")
+    sandboxOf(store).accounts.set(`sandbox-${id}`, { payouts_enabled: true })
+    await page.getByRole("button", { name: "Check again" }).click()
+    await shows(main, "sandbox can send money to your account.")
+    await hides(main, "still needs")
+  })
+
+  test("a payout as store credit shows its code, and what to do with it", async () => {
+    const { page, open, signIn } = await portal.visit({ language: "de" })
+    const { store } = portal
+    const { id, email } = await makeAffiliate(store)
+    await signIn(email)
+    await open("/payouts/method")
+    const main = page.locator("main")
+    await page.getByLabel("Wie").selectOption("store-credit")
+    await shows(main, "Es gibt nichts auszufüllen.")
+    await page.getByRole("button", { name: "Speichern" }).click()
+    await shows(main, "Guthaben im Shop")
+
+    await giveMoney(store, id, 25)
+    const { payout } = ok(
+      await store.admin.post("/admin/affiliate-payouts", {
+        affiliate_id: id,
+        currency_code: "usd",
+      })
+    )
+    const { payout: paid } = ok(
+      await store.admin.post(`/admin/affiliate-payouts/${payout.id}/process`)
+    )
+    await open(`/payouts/${payout.id}`)
+    await shows(main, paid.reference)
+    await shows(
+      main,
+      "Was davon übrig bleibt, gilt für die nächste Bestellung."
+    )
+    expect(await barriersOf(page)).toEqual([])
   })
 
   test("what cannot be reached says so, and can be tried again", async () => {

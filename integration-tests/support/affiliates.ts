@@ -124,7 +124,7 @@ export async function expectSoundPayouts({ database }: Store): Promise<void> {
                              WHERE p.affiliate_id = b.affiliate_id
                                AND p.currency_code = b.currency_code
                                AND p.status IN ('pending', 'processing'))
-         OR b.paid <> (SELECT coalesce(sum(amount), 0) FROM affiliate_payout p
+         OR b.paid <> (SELECT coalesce(sum(amount - returned_amount), 0) FROM affiliate_payout p
                         WHERE p.affiliate_id = b.affiliate_id
                           AND p.currency_code = b.currency_code AND p.status = 'paid')
       UNION ALL

@@ -63,6 +63,15 @@ const program = (): Body => ({
   reapply_days: 30,
   identity_required: "above_amount",
   identity_amounts: USD,
+  payout_schedule: {
+    every: "half_month",
+    days: [1, 15],
+    hour: 9,
+    time_zone: "Europe/Berlin",
+    currency_codes: ["usd"],
+    provider: "manual",
+    start: "approval",
+  },
 })
 
 const tier = (): Body => ({
@@ -243,6 +252,15 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
     { affiliate_id: bob.id, note: "It was Bob" },
   ],
   "/admin/affiliate-orders/[order_id]/reconcile": () => [{}],
+  "/admin/affiliate-payout-batches": ({ program_id }) => [
+    { program_id, currency_code: "usd", provider: "manual", dry_run: true },
+    { currency_code: "usd" },
+  ],
+  "/admin/affiliate-payout-batches/[id]/approve": () => [{}],
+  "/admin/affiliate-payout-batches/[id]/cancel": () => [{}],
+  "/admin/affiliate-payout-batches/[id]/resume": () => [{}],
+  "/admin/affiliate-payout-notices/[id]/handle": () => [{ note: "Seen to" }],
+  "/admin/affiliate-payout-providers/[id]/check": () => [{}],
   "/admin/affiliate-payouts": ({ ada }) => [
     { affiliate_id: ada.id, currency_code: "usd", amount: 1 },
   ],
@@ -253,6 +271,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliate-payouts/[id]/process": () => [{}],
   "/admin/affiliate-payouts/[id]/retry": () => [{}],
+  "/admin/affiliate-payouts/[id]/reverse": () => [{ reason: "Wrong person" }],
   "/admin/affiliate-programs": () => [
     program(),
     { name: unique("Program "), ...FIXED },
@@ -326,6 +345,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliates/[id]/invite": () => [{ expires_in_days: 3 }],
   "/admin/affiliates/[id]/payout-method": () => [METHOD],
+  "/admin/affiliates/[id]/payout-method/refresh": () => [{}],
   "/admin/affiliates/[id]/reinstate": () => [{ reason: "Fine" }],
   "/admin/affiliates/[id]/reject": () => [
     { reason: "No", reapply_days: 3 },
@@ -351,6 +371,10 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   "/affiliate/links": () => [{ ...link(), slug: unique("slug-") }],
   "/affiliate/links/[id]": () => [{ ...link(), archived: false }],
   "/affiliate/payout-method": () => [METHOD],
+  "/affiliate/payout-method/onboarding": () => [
+    { provider: "manual", return_url: "http://localhost:8000/payouts" },
+  ],
+  "/affiliate/payout-method/refresh": () => [{}],
   "/affiliate/payouts": () => [{ currency_code: "usd", amount: 1 }],
   "/affiliate/payouts/[id]/cancel": () => [{}],
   "/affiliate/profile": () => [

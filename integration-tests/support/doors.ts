@@ -22,13 +22,18 @@ export const routeFiles: { path: string; exports: string[] }[] = readdirSync(
     ].map(([, name]) => name),
   }))
 
-/** Every route of the plugin, by its file: who adds one has it tried by all that goes through them. */
-export const doors: Door[] = routeFiles.flatMap(({ path, exports }) =>
-  METHODS.filter((method) => exports.includes(method)).map((method) => ({
-    method,
-    path,
-  }))
-)
+/**
+ * Every route of the plugin, by its file: who adds one has it tried by all that goes through them. Hooks are no doors for
+ * people: a service comes in with its own words, under its own signature.
+ */
+export const doors: Door[] = routeFiles
+  .filter(({ path }) => !path.startsWith("/hooks/"))
+  .flatMap(({ path, exports }) =>
+    METHODS.filter((method) => exports.includes(method)).map((method) => ({
+      method,
+      path,
+    }))
+  )
 
 export const isOf =
   (side: "admin" | "affiliate" | "store") =>

@@ -22,7 +22,7 @@ import {
   uniqueEmail,
   type Affiliate,
 } from "../harness/affiliates"
-import { makeAffiliate } from "./affiliates"
+import { affiliateService, makeAffiliate } from "./affiliates"
 import { addRule } from "./rules"
 import { untilReconciled } from "./verdicts"
 
@@ -32,7 +32,7 @@ export type Ids = Record<string, string>
 /** An affiliate, and everything of theirs that an address can name. */
 export type Owner = Affiliate & { code: string; ids: Ids }
 
-/** A program, a tier, a rule, … one of each, and two affiliates who each have all that an affiliate has. */
+/** A program, a tier, a rule, a payout batch, … one of each, and two affiliates who each have all that an affiliate has. */
 export type OneOfEach = {
   program_id: string
   tier_id: string
@@ -98,6 +98,8 @@ export async function furnish(store: Store): Promise<OneOfEach> {
     "affiliate-creatives": affiliate_creative.id,
     "affiliate-customers": customer.id,
     "affiliate-invitations": affiliate_invitation.id,
+    "affiliate-payout-notices": await keepNotice(store),
+    "affiliate-payout-providers": "manual",
     "affiliate-programs": program_id,
     "affiliate-rules": rule.id,
     "affiliate-tiers": tier_id,
@@ -118,13 +120,17 @@ export async function furnish(store: Store): Promise<OneOfEach> {
     })
   )
   // Bob last: what he sells pays both.
-  return {
-    program_id,
-    tier_id,
-    customer,
-    ada: await settle(people.ada),
-    bob: await settle(people.bob),
-  }
+  const ada = await settle(people.ada)
+  const bob = await settle(people.bob)
+  const { payout_batch } = ok(
+    await admin.post("/admin/affiliate-payout-batches", {
+      program_id,
+      currency_code: "usd",
+    })
+  )
+  for (const { ids } of [ada, bob])
+    ids["affiliate-payout-batches"] = payout_batch.id
+  return { program_id, tier_id, customer, ada, bob }
 }
 
 /** Gives an affiliate a code, a contract, papers, an order, a commission, and payouts, one paid and one open. */
@@ -179,6 +185,23 @@ async function settleIn(
       payouts: paid,
     },
   }
+}
+
+/** What a service said of a payment, done with; a store with such a service is tried elsewhere. */
+async function keepNotice(store: Store): Promise<string> {
+  const { id } = await affiliateService(store).createAffiliatePayoutNotices({
+    provider: "manual",
+    event_id: unique("event-"),
+    type: "payment",
+    says: "paid",
+    content: { type: "payment" },
+    idempotency_key: "affpay_1-1",
+    state: "handled",
+    outcome: "Nothing changed",
+    received_at: new Date(),
+    handled_at: new Date(),
+  })
+  return id
 }
 
 /** A route's address with the ids that it asks for. */

@@ -1,9 +1,9 @@
 import fc from "fast-check"
 import {
-  isIban,
   maskBankDetails,
   parseBankDetails,
 } from "../../src/providers/manual/bank-details"
+import { isIban } from "../../src/shared/iban"
 
 /** Examples of the IBAN registry. */
 const IBANS = [
@@ -96,7 +96,22 @@ describe("parseBankDetails", () => {
     [
       "a wrong IBAN",
       { ...account, iban: "DE88370400440532013000" },
-      /details\.iban: is not a valid IBAN/,
+      /details\.iban: is not a valid IBAN: its check digits/,
+    ],
+    [
+      "an IBAN of another length than its country's",
+      { ...account, iban: "DE8937040044053201300" },
+      /details\.iban: .*begin with DE have 22 characters/,
+    ],
+    [
+      "an IBAN of a country without them",
+      { ...account, iban: "US89370400440532013000" },
+      /details\.iban: .*none begin with US/,
+    ],
+    [
+      "words for an IBAN",
+      { ...account, iban: "my account" },
+      /details\.iban: .*two letters and two digits/,
     ],
     ["a wrong BIC", { ...account, bic: "DEUTDE" }, /details\.bic/],
     [

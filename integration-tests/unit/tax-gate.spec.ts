@@ -3,6 +3,7 @@ import { toAmount } from "../../src/modules/affiliate/domain/money"
 import {
   taxBlockInWords,
   taxBlockOf,
+  taxHoldFrom,
 } from "../../src/modules/affiliate/domain/tax/gate"
 import {
   is1099Due,
@@ -97,6 +98,32 @@ describe("a payout", () => {
     ])
     expect(ask(5000, { threshold })).toBeNull()
   })
+})
+
+test("what may still be asked for is what does not come to the threshold", () => {
+  const hold = (out: number, over: Partial<Parameters<typeof taxHoldFrom>[0]> = {}) =>
+    taxHoldFrom({
+      currency_code: "usd",
+      out: toAmount(out),
+      threshold: thresholdOf(2026, []),
+      form: null,
+      today: TODAY,
+      ...over,
+    })
+  for (const out of [0, 0.01, 1500, 1999.99, 2000, 5000]) {
+    const { above, words } = hold(out)!
+    expect(words).toMatch(/no tax form is on file/)
+    for (const amount of [0.01, 499.99, 500, 1999.99, 2000]) {
+      const waits = toAmount(amount).gt(above)
+      expect({ out, amount, waits }).toEqual({
+        out,
+        amount,
+        waits: ask(toAmount(out).plus(amount).toNumber()) !== null,
+      })
+    }
+  }
+  expect(hold(5000, { form: { form: "w9", expires_on: null } })).toBeNull()
+  expect(hold(5000, { currency_code: "eur" })).toBeNull()
 })
 
 const VALID = { state: "valid", form: "w9" } as const

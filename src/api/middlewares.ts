@@ -10,6 +10,9 @@ import { adminAffiliatePrivacyMiddlewares } from "./admin/affiliate-customers/mi
 import { adminAffiliateHealthMiddlewares } from "./admin/affiliate-health/middlewares"
 import { adminAffiliateInvitationsMiddlewares } from "./admin/affiliate-invitations/middlewares"
 import { adminAffiliateOrdersMiddlewares } from "./admin/affiliate-orders/middlewares"
+import { adminAffiliatePayoutBatchesMiddlewares } from "./admin/affiliate-payout-batches/middlewares"
+import { adminAffiliatePayoutNoticesMiddlewares } from "./admin/affiliate-payout-notices/middlewares"
+import { adminAffiliatePayoutProvidersMiddlewares } from "./admin/affiliate-payout-providers/middlewares"
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
@@ -39,6 +42,7 @@ import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares
 import { affiliateStatementMiddlewares } from "./affiliate/statement/middlewares"
 import { affiliateTaxDocumentsMiddlewares } from "./affiliate/tax-documents/middlewares"
 import { affiliateTaxFormMiddlewares } from "./affiliate/tax-form/middlewares"
+import { hooksAffiliatePayoutsMiddlewares } from "./hooks/affiliate/payouts/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
 import { storeCustomersMiddlewares } from "./store/customers/middlewares"
@@ -48,6 +52,7 @@ import { rememberActor } from "./utils/remember-actor"
 const DOORS = [
   "/admin/affiliate*",
   "/affiliate/*",
+  "/hooks/affiliate/*",
   "/store/affiliate/program",
   "/store/carts/:id/affiliate",
   "/store/customers/me/affiliate",
@@ -71,7 +76,10 @@ export default defineMiddlewares({
     ...adminAffiliateIdentityMiddlewares,
     ...adminAffiliateInvitationsMiddlewares,
     ...adminAffiliateOrdersMiddlewares,
+    ...adminAffiliatePayoutBatchesMiddlewares,
     ...adminAffiliatePayoutMethodMiddlewares,
+    ...adminAffiliatePayoutNoticesMiddlewares,
+    ...adminAffiliatePayoutProvidersMiddlewares,
     ...adminAffiliatePayoutsMiddlewares,
     ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
@@ -99,6 +107,7 @@ export default defineMiddlewares({
     ...affiliateStatementMiddlewares,
     ...affiliateTaxDocumentsMiddlewares,
     ...affiliateTaxFormMiddlewares,
+    ...hooksAffiliatePayoutsMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,
     ...storeCustomersMiddlewares,

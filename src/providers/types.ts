@@ -60,21 +60,34 @@ export type PayoutResult =
   | { status: "paid"; reference?: string }
   /** Accepted and under way, or waiting for a person. */
   | { status: "processing"; reference?: string }
-  /** Definitely not sent and never will be: the money goes back. */
-  | { status: "failed"; reason: string }
+  /**
+   * Definitely not sent and never will be: the money goes back. With a
+   * `reference` only what the provider calls so has failed: where the payout
+   * is known by another one meanwhile, it has not.
+   */
+  | { status: "failed"; reason: string; reference?: string }
 
 /** A result, or `not_found`: the provider never heard of the key. */
 export type PayoutLookUp = PayoutResult | { status: "not_found" }
 
-/** What a provider's webhook says; its `event_id` is the provider's own, handled once. */
+/** What a provider's webhook says; its `event_id` is the provider's own, handled once. Of several in one body each has its own. */
 export type PayoutNotice =
-  /** About one payment. `returned`: it was paid, and the money came back, all of it or `amount` in major units. */
+  /**
+   * About one payment. `returned`: it was paid, and money came back: all of it, or `amount` in major units, which is
+   * how much has come back **in all so far**, so that notices may come twice and in any order.
+   */
   | {
       type: "payment"
       event_id: string
       idempotency_key: string
       result:
-        PayoutResult | { status: "returned"; reason: string; amount?: string }
+        | PayoutResult
+        | {
+            status: "returned"
+            reason: string
+            amount?: string
+            reference?: string
+          }
     }
   /** About an account, by its `account_id`. */
   | {
@@ -206,7 +219,10 @@ export abstract class AbstractPayoutProvider {
     details: PayoutAccountDetails
   ): Promise<ValidatedPayoutAccount>
 
-  /** Takes back a payment that was made. Throws when that is not possible or not known. */
+  /**
+   * Takes back all of a payment that was made. Called twice it must take back once. Throws when that is not possible or
+   * not known. `processing`: a notice tells when it has come back.
+   */
   reverse?(
     payment: StartedPayment,
     reason: string

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next"
 import type {
   AffiliateStatus,
   CommissionStatus,
+  PayoutBatchItemStatus,
+  PayoutBatchStatus,
   PayoutStatus,
   ProgramStatus,
 } from "../types"
@@ -29,6 +31,24 @@ const COMMISSION_COLORS: Record<CommissionStatus, Color> = {
   requested: "purple",
   paid: "green",
   clawed_back: "red",
+}
+
+const BATCH_COLORS: Record<PayoutBatchStatus, Color> = {
+  draft: "grey",
+  awaiting_approval: "orange",
+  approved: "blue",
+  running: "blue",
+  finished: "green",
+  canceled: "grey",
+}
+
+const BATCH_ITEM_COLORS: Record<PayoutBatchItemStatus, Color> = {
+  due: "orange",
+  requested: "blue",
+  sent: "green",
+  refused: "red",
+  failed: "red",
+  canceled: "grey",
 }
 
 const PAYOUT_COLORS: Record<PayoutStatus, Color> = {
@@ -79,6 +99,32 @@ export const PayoutStatusBadge = ({ status }: { status: PayoutStatus }) => {
   return (
     <StatusBadge color={PAYOUT_COLORS[status]} className="text-nowrap">
       {t(`payouts.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export const PayoutBatchStatusBadge = ({
+  status,
+}: {
+  status: PayoutBatchStatus
+}) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <StatusBadge color={BATCH_COLORS[status]} className="text-nowrap">
+      {t(`payoutBatches.status.${status}`)}
+    </StatusBadge>
+  )
+}
+
+export const PayoutBatchItemStatusBadge = ({
+  status,
+}: {
+  status: PayoutBatchItemStatus
+}) => {
+  const { t } = useTranslation("affiliate")
+  return (
+    <StatusBadge color={BATCH_ITEM_COLORS[status]} className="text-nowrap">
+      {t(`payoutBatches.itemStatus.${status}`)}
     </StatusBadge>
   )
 }

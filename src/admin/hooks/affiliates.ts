@@ -137,6 +137,18 @@ export function useSetPayoutMethod(id: string) {
   )
 }
 
+/** Has the provider say how the account on file is now. */
+export function useRefreshPayoutMethod(id: string) {
+  return useChange(
+    () =>
+      sdk.client.fetch<PayoutMethodResponse>(
+        `${ROUTE}/${id}/payout-method/refresh`,
+        { method: "POST", body: {} }
+      ),
+    [affiliateKeys.detail(id)]
+  )
+}
+
 /** Everything a movement of money may change. */
 export const moneyKeys = [
   affiliateKeys.all,

@@ -100,11 +100,36 @@ async function act(
   }
 }
 
-/** The payouts that match, with account details in full, as a CSV for the bank. */
-export async function fetchPayoutsCsv(query: ListQuery): Promise<Blob> {
+/** Has the provider take back a payment that was made. */
+export function useReversePayout(id: string) {
+  return useChange(
+    (reason: string) =>
+      sdk.client.fetch<PayoutResponse>(`${ROUTE}/${id}/reverse`, {
+        method: "POST",
+        body: { reason },
+      }),
+    moneyKeys
+  )
+}
+
+/** Files for the bank, and how their names end. */
+export const BANK_FILES = {
+  generic: "csv",
+  sepa: "csv",
+  "pain.001": "xml",
+} as const
+export type BankFile = keyof typeof BANK_FILES
+
+/** The payouts that match, with account details in full, as a file for the bank. */
+export async function fetchBankFile(
+  query: ListQuery,
+  format: BankFile
+): Promise<Blob> {
   const response = await sdk.client.fetch<Response>(`${ROUTE}/export`, {
-    query,
-    headers: { accept: "text/csv" },
+    query: { ...query, format },
+    headers: {
+      accept: BANK_FILES[format] === "xml" ? "application/xml" : "text/csv",
+    },
   })
   return response.blob()
 }

@@ -14,6 +14,8 @@ import invitations from "./de/invitations.json"
 import joining from "./de/joining.json"
 import nav from "./de/nav.json"
 import overview from "./de/overview.json"
+import payoutBatches from "./de/payoutBatches.json"
+import payoutProviders from "./de/payout-providers.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
 import rules from "./de/rules.json"
@@ -36,6 +38,8 @@ export const de: Words = {
   joining,
   nav,
   overview,
+  payoutBatches,
+  payoutProviders,
   payouts,
   programs,
   rules,

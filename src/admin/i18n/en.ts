@@ -12,6 +12,8 @@ import invitations from "./en/invitations.json"
 import joining from "./en/joining.json"
 import nav from "./en/nav.json"
 import overview from "./en/overview.json"
+import payoutBatches from "./en/payoutBatches.json"
+import payoutProviders from "./en/payout-providers.json"
 import payouts from "./en/payouts.json"
 import programs from "./en/programs.json"
 import rules from "./en/rules.json"
@@ -34,6 +36,8 @@ export const en = {
   joining,
   nav,
   overview,
+  payoutBatches,
+  payoutProviders,
   payouts,
   programs,
   rules,

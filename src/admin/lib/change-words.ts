@@ -210,11 +210,13 @@ function choiceKey(entity: Change["entity"], field: string): string {
     case "status":
       return entity === "affiliate_payout"
         ? "payouts.status"
-        : entity === "affiliate_program"
-          ? "programs.status"
-          : entity === "affiliate_commission"
-            ? "commissions.status"
-            : "affiliates.status"
+        : entity === "affiliate_payout_batch"
+          ? "payoutBatches.status"
+          : entity === "affiliate_program"
+            ? "programs.status"
+            : entity === "affiliate_commission"
+              ? "commissions.status"
+              : "affiliates.status"
     case "email_status":
       return "invitations.emailStatus"
     case "kind":

@@ -14,7 +14,12 @@ const KNOWN = [
   "note",
 ] as const
 
-const PROVIDERS = ["manual", "stripe-connect", "paypal"] as const
+const PROVIDERS = [
+  "manual",
+  "stripe-connect",
+  "paypal",
+  "store-credit",
+] as const
 
 export type DestinationRow = { key: string; label: string; value: string }
 

@@ -36,9 +36,11 @@ export const paths = {
     `/affiliates/commissions?affiliate_id=${filter([id])}`,
   payouts: "/affiliates/payouts",
   payout: (id: string) => `/affiliates/payouts/${id}`,
+  payoutBatch: (id: string) => `/affiliates/payout-batches/${id}`,
   payoutsOfAffiliate: (id: string) =>
     `/affiliates/payouts?view=all&affiliate_id=${filter([id])}`,
   taxes: "/affiliates/taxes",
+  payoutProviders: "/affiliates/payout-providers",
   order: (id: string) => `/orders/${id}`,
   customer: (id: string) => `/customers/${id}`,
   promotion: (id: string) => `/promotions/${id}`,

@@ -14,6 +14,14 @@ export const PAYOUT_ACTIONS: PayoutAction[] = [
 export const isForBank = ({ status }: Pick<Payout, "status">): boolean =>
   status !== "pending"
 
+/** Whether it may go into a SEPA file too: those carry euros only. */
+export const isForSepa = (
+  payout: Pick<Payout, "status" | "provider" | "currency_code">
+): boolean =>
+  isForBank(payout) &&
+  payout.provider === "manual" &&
+  payout.currency_code === "eur"
+
 /** Whether the store would accept this action for this payout. */
 export function allows(
   action: PayoutAction,

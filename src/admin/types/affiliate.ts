@@ -55,6 +55,10 @@ export type PayoutMethod = {
   provider: string
   /** What may be shown: account numbers keep their last four. */
   details_masked: Record<string, string | null>
+  /** Whether its provider can send money to it now. */
+  payouts_enabled: boolean
+  /** What is missing where it cannot. */
+  state_note: string | null
 }
 
 /** What the affiliate wrote when it applied, by the keys of the program's form. */

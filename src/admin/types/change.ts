@@ -13,6 +13,7 @@ export type ChangedEntity =
   | "affiliate_identity_document"
   | "affiliate_invitation"
   | "affiliate_payout"
+  | "affiliate_payout_batch"
   | "affiliate_payout_method"
   | "affiliate_program"
   | "affiliate_rule"

@@ -18,11 +18,19 @@ export type Payout = {
   requested_by: "affiliate" | "merchant"
   reference: string | null
   failure_reason: string | null
+  /** How much of it came back after it was paid. */
+  returned_amount: number
+  return_reason: string | null
+  /** Why the provider could not say what became of it, when it was last asked. */
+  look_up_error: string | null
   created_at: string
   processing_at: string | null
   paid_at: string | null
   failed_at: string | null
   canceled_at: string | null
+  returned_at: string | null
+  /** When asking its provider ended without an answer. */
+  stuck_at: string | null
 }
 
 /** The part of one commission inside a payout; negative where a debt is netted. */

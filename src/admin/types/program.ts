@@ -70,6 +70,19 @@ export type Utm = Partial<
   Record<"source" | "medium" | "campaign" | "term" | "content", string>
 >
 
+/** When a program pays out by itself. */
+export type PayoutSchedule = {
+  hour: number
+  time_zone: string
+  currency_codes?: string[]
+  provider?: string
+  start: "approval" | "at_once"
+} & (
+  | { every: "week"; weekday: number }
+  | { every: "half_month"; days: number[] }
+  | { every: "month"; day: number }
+)
+
 export type ProgramTerms = {
   commission_type: CommissionType
   /** Percent, or the amount in every currency without a fixed value of its own. */
@@ -102,6 +115,9 @@ export type Program = ProgramTerms &
     handle: string
     status: ProgramStatus
     tiers: Tier[]
+    /** `null` = people make the batches. */
+    payout_schedule: PayoutSchedule | null
+    payout_schedule_next_at: string | null
     created_at: string
   }
 
@@ -116,6 +132,7 @@ export type CreateProgram = {
   name: string
   handle?: string
   status?: ProgramStatus
+  payout_schedule?: PayoutSchedule | null
 } & Partial<ProgramTerms & ProgramJoining>
 export type UpdateProgram = Partial<CreateProgram>
 

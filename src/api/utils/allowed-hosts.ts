@@ -12,13 +12,23 @@ import {
 } from "../../modules/affiliate/domain/links/destination"
 import type AffiliateModuleService from "../../modules/affiliate/service"
 
+let known: { origins: string; hosts: string[] } | null = null
+
+/** Read once: they are asked for with every click. */
+const hostsOf = (origins: string): string[] => {
+  if (known?.origins !== origins) {
+    known = { origins, hosts: hostsOfOrigins(origins) }
+  }
+  return known.hosts
+}
+
 /** The hosts that links may lead to: those of the option, or the storefronts of the store. */
 export const allowedHosts = (container: MedusaContainer): string[] => {
   const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
   const { http } = container.resolve(
     ContainerRegistrationKeys.CONFIG_MODULE
   ).projectConfig
-  return service.clickOptions().allowed_hosts ?? hostsOfOrigins(http.storeCors)
+  return service.clickOptions().allowed_hosts ?? hostsOf(http.storeCors)
 }
 
 /** @throws invalid_data naming the hosts that are allowed */

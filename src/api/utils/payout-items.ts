@@ -6,6 +6,8 @@ export interface PayoutItem {
   id: string
   commission_id: string
   amount: number
+  /** How much of it came back after it was paid. */
+  returned_amount: number
 }
 
 /** The fields that {@link withCommissions} needs of a payout. */
@@ -13,6 +15,7 @@ export const payoutItemFields = [
   "items.id",
   "items.commission_id",
   "items.amount",
+  "items.returned_amount",
 ]
 
 /**

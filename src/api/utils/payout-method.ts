@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
 import AffiliateModuleService from "../../modules/affiliate/service"
-import { idText } from "./text-fields"
+import { idText, webAddress } from "./text-fields"
 
 /** What `details` hold is the provider's to say. */
 export const SavePayoutMethod = z
@@ -13,6 +13,17 @@ export const SavePayoutMethod = z
   })
   .strict()
 export type SavePayoutMethodType = z.infer<typeof SavePayoutMethod>
+
+export const StartPayoutOnboarding = z
+  .object({
+    provider: idText(),
+    /** Where the provider sends the affiliate back to; without it the portal. */
+    return_url: webAddress().nullish(),
+  })
+  .strict()
+export type StartPayoutOnboardingType = z.infer<typeof StartPayoutOnboarding>
+
+export const RefreshPayoutMethod = z.object({}).strict()
 
 /**
  * An affiliate's payout method, masked, and how to give an account to each

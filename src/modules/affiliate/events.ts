@@ -49,4 +49,24 @@ export const AffiliateEvents = {
   PAYOUT_FAILED: "affiliate.payout_failed",
   /** @eventPayload `{ id, affiliate_id }`: `id` of the payout */
   PAYOUT_CANCELED: "affiliate.payout_canceled",
+  /**
+   * A payout batch may run, or is to go on.
+   * @eventPayload `{ id }` of the batch
+   */
+  PAYOUT_BATCH_APPROVED: "affiliate.payout_batch_approved",
+  /**
+   * Money of a paid payout came back, in part or all of it (then it has failed too).
+   * @eventPayload `{ id, affiliate_id }`: `id` of the payout
+   */
+  PAYOUT_RETURNED: "affiliate.payout_returned",
+  /**
+   * A payout provider's webhook said something new, which is about to be handled.
+   * @eventPayload `{ id }` of the notice
+   */
+  PAYOUT_NOTICE_RECEIVED: "affiliate.payout_notice_received",
+  /**
+   * Another account is on file for an affiliate's money: whoever can tell them should, in case it was not them.
+   * @eventPayload `{ id, provider }`: `id` of the affiliate
+   */
+  PAYOUT_METHOD_CHANGED: "affiliate.payout_method_changed",
 } as const

@@ -2,6 +2,8 @@ import { ModuleProviderExports } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { isBic, isIban } from "../../shared/iban"
+
 /**
  * What a store owner may set in `medusa-config.ts`.
  *
@@ -46,6 +48,25 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   payout_providers?: PayoutProviderOption[]
+
+  /**
+   * The store's own account, which payouts by bank transfer leave from. Written into the
+   * payment file for the bank (`GET /admin/affiliate-payouts/export?format=pain.001`), which is
+   * refused without it.
+   *
+   * @example { name: "Shop GmbH", iban: "DE89370400440532013000" }
+   * @since 0.1.0
+   */
+  bank_account?: BankAccount
+
+  /**
+   * How many people have to stand behind a payout batch before it runs; who made it is one of them. `1`: anybody
+   * approves it, its maker too. `2`: somebody else than its maker does, and of a batch that a schedule made, two people.
+   *
+   * @default 1
+   * @since 0.1.0
+   */
+  payout_batch_approvals?: 1 | 2
 
   /**
    * The page of the storefront where an invitation is accepted; the token is added as
@@ -166,6 +187,15 @@ export interface TaxOptions {
   retention_years?: number
 }
 
+/** An account that money is sent from. */
+export interface BankAccount {
+  /** Its holder, as the bank knows them. */
+  name: string
+  iban: string
+  /** Where the bank asks for it. */
+  bic?: string
+}
+
 /** How the affiliate's page looks, and where it leads. */
 export interface PortalOptions {
   /** What it is called, in its head and in the browser's tab. Default: “Affiliate portal”. */
@@ -199,6 +229,7 @@ export type AffiliateOptions = Omit<AffiliatePluginOptions, "tax"> & {
       | "click_retention_months"
       | "clicks_per_minute_max"
       | "previous_encryption_keys"
+      | "payout_batch_approvals"
     >
   >
 
@@ -289,6 +320,23 @@ const tax = () =>
 const PREVIOUS_KEYS_MAX = 10
 
 const secret = () => z.string().min(16, "must have at least 16 characters")
+const packed = () =>
+  z
+    .string()
+    .transform((value) => value.replace(/\s+/g, "").toUpperCase() || undefined)
+
+const bankAccount = () =>
+  z
+    .strictObject({
+      name: z.string().trim().min(1).max(70),
+      iban: packed().pipe(
+        z.string("is required").refine(isIban, "is not a valid IBAN")
+      ),
+      bic: packed()
+        .pipe(z.string().refine(isBic, "is not a valid BIC").optional())
+        .optional(),
+    })
+    .optional()
 
 /** Medusa adds options of its own to a module's, so unknown ones are let pass. */
 const schema = z.object({
@@ -322,6 +370,9 @@ const schema = z.object({
         .strict()
     )
     .optional(),
+  payout_batch_approvals: z
+    .union([z.literal(1), z.literal(2)], "must be 1 or 2")
+    .default(1),
   allowed_hosts: z
     .array(
       z
@@ -334,6 +385,7 @@ const schema = z.object({
     )
     .min(1)
     .optional(),
+  bank_account: bankAccount(),
   links_url: pageAddress(),
   cookie_domain: z
     .string()

@@ -17,18 +17,36 @@ export interface StoredPayoutMethod {
   provider: string
   details: string
   details_masked: Record<string, string>
+  account_id: string | null
+  payouts_enabled: boolean
+  state_note: string | null
 }
 
-const readMethod = async (
+const COLUMNS = `id, affiliate_id, provider, details, details_masked, account_id, payouts_enabled, state_note`
+
+export const readMethod = async (
   trx: Trx,
   affiliate_id: string
 ): Promise<StoredPayoutMethod | null> => {
   const [method] = await rowsOf<StoredPayoutMethod>(
     trx,
-    `SELECT id, affiliate_id, provider, details, details_masked
-       FROM affiliate_payout_method
+    `SELECT ${COLUMNS} FROM affiliate_payout_method
       WHERE affiliate_id = :affiliate_id AND deleted_at IS NULL`,
     { affiliate_id }
+  )
+  return method ?? null
+}
+
+/** The payout method with an account, by what its provider calls it. */
+export const readMethodOfAccount = async (
+  trx: Trx,
+  input: { provider: string; account_id: string }
+): Promise<StoredPayoutMethod | null> => {
+  const [method] = await rowsOf<StoredPayoutMethod>(
+    trx,
+    `SELECT ${COLUMNS} FROM affiliate_payout_method
+      WHERE provider = :provider AND account_id = :account_id AND deleted_at IS NULL`,
+    input
   )
   return method ?? null
 }
@@ -55,19 +73,55 @@ const lockAffiliate = async (trx: Trx, affiliate_id: string): Promise<void> => {
   }
 }
 
+/** @throws not_allowed when another affiliate has the account */
+const assertAccountFree = async (
+  trx: Trx,
+  { id, provider, account_id }: StoredPayoutMethod
+): Promise<void> => {
+  if (account_id === null) {
+    return
+  }
+  const others = await rowsOf(
+    trx,
+    `SELECT 1 FROM affiliate_payout_method
+      WHERE provider = :provider AND account_id = :account_id AND id <> :id AND deleted_at IS NULL`,
+    { id, provider, account_id }
+  )
+  if (others.length) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This payout account is another affiliate's: each needs one of their own"
+    )
+  }
+}
+
 const writeMethod = async (
   trx: Trx,
   method: StoredPayoutMethod
 ): Promise<void> => {
+  await assertAccountFree(trx, method)
   await trx.raw(
-    `INSERT INTO affiliate_payout_method (id, affiliate_id, provider, details, details_masked)
-     VALUES (:id, :affiliate_id, :provider, :details, :details_masked::jsonb)
+    `INSERT INTO affiliate_payout_method (${COLUMNS})
+     VALUES (:id, :affiliate_id, :provider, :details, :details_masked::jsonb,
+             :account_id, :payouts_enabled, :state_note)
      ON CONFLICT (id) DO UPDATE
         SET provider = excluded.provider, details = excluded.details,
-            details_masked = excluded.details_masked, updated_at = now()`,
+            details_masked = excluded.details_masked, account_id = excluded.account_id,
+            payouts_enabled = excluded.payouts_enabled, state_note = excluded.state_note,
+            updated_at = now()`,
     { ...method, details_masked: JSON.stringify(method.details_masked) }
   )
 }
+
+const stateOf = ({
+  state,
+}: Pick<ValidatedPayoutAccount, "state">): Pick<
+  StoredPayoutMethod,
+  "payouts_enabled" | "state_note"
+> => ({
+  payouts_enabled: state?.payouts_enabled ?? true,
+  state_note: state?.note ?? null,
+})
 
 /**
  * Puts an affiliate's payout method on file in place of the one before; the
@@ -90,8 +144,43 @@ export const savePayoutMethod = async (
     provider,
     details: secrets.seal(JSON.stringify(account.details), id),
     details_masked: account.masked,
+    account_id: account.account_id ?? null,
+    ...stateOf(account),
   })
   return before
+}
+
+/**
+ * Keeps what a provider says of the account of a payout method now. Another
+ * method that was put on file meanwhile is not meant, and stays.
+ *
+ * @param method as it was read
+ * @param account all of it, or its state alone
+ * @returns whether the method is still the one that was read
+ */
+export const keepAccountState = async (
+  trx: Trx,
+  secrets: SecretBox,
+  method: StoredPayoutMethod,
+  account: ValidatedPayoutAccount | Pick<ValidatedPayoutAccount, "state">
+): Promise<boolean> => {
+  await lockAffiliate(trx, method.affiliate_id)
+  const now = await readMethod(trx, method.affiliate_id)
+  if (now?.id !== method.id || now.details !== method.details) {
+    return false
+  }
+  await writeMethod(trx, {
+    ...now,
+    ...stateOf(account),
+    ...("details" in account
+      ? {
+          details: secrets.seal(JSON.stringify(account.details), now.id),
+          details_masked: account.masked,
+          account_id: account.account_id ?? null,
+        }
+      : {}),
+  })
+  return true
 }
 
 /** Puts back what {@link savePayoutMethod} replaced. */

@@ -175,6 +175,10 @@ export type Payout = {
   requested_by: string
   reference: string | null
   failure_reason: string | null
+  /** How much of it came back after it was paid. */
+  returned_amount: number
+  return_reason: string | null
+  returned_at: string | null
   created_at: string
   processing_at: string | null
   paid_at: string | null
@@ -205,13 +209,16 @@ export type PayoutSummary = {
 export type PayoutField = { name: string; label: string; required: boolean }
 export type PayoutProvider = {
   id: string
-  onboarding:
-    { type: "form"; fields: PayoutField[] } | { type: "link"; url: string }
+  onboarding: { type: "form"; fields: PayoutField[] } | { type: "link" }
 }
 export type PayoutMethod = {
   payout_method: {
     provider: string
     details_masked: Record<string, string>
+    /** Whether its provider can send money to it now. */
+    payouts_enabled: boolean
+    /** What is missing where it cannot. */
+    state_note: string | null
   } | null
   payout_providers: PayoutProvider[]
 }

@@ -3,17 +3,18 @@ import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
 import { useNavigate } from "react-router-dom"
 import { MainButton, TextLink } from "../components/action"
+import { AccountState, AskAgain } from "../components/account-state"
 import { Box, PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
 import { Notice } from "../components/entry"
 import { Choice, TextField } from "../components/field"
 import { Answered } from "../components/states"
 import { usePayoutMethod } from "../hooks/answers"
-import { useErrorWords } from "../hooks/error-words"
+import { useErrorToast, useErrorWords } from "../hooks/error-words"
 import { usePayoutMethodWords } from "../hooks/payout-method-words"
 import { useSpeech } from "../i18n/language"
 import { api } from "../lib/api"
-import type { PayoutField, PayoutProvider } from "../lib/types"
+import type { PayoutField, PayoutMethod, PayoutProvider } from "../lib/types"
 import { note } from "../lib/note"
 
 export function PayoutMethodPage() {
@@ -32,10 +33,7 @@ export function PayoutMethodPage() {
       <Box className="max-w-xl">
         <Answered query={query}>
           {({ payout_providers, payout_method }) => (
-            <Method
-              providers={payout_providers}
-              current={payout_method?.provider}
-            />
+            <Method providers={payout_providers} current={payout_method} />
           )}
         </Answered>
       </Box>
@@ -48,11 +46,11 @@ function Method({
   current,
 }: {
   providers: PayoutProvider[]
-  current: string | undefined
+  current: PayoutMethod["payout_method"]
 }) {
   const { t } = useSpeech()
   const words = usePayoutMethodWords()
-  const [id, setId] = useState(current ?? providers[0]?.id ?? "")
+  const [id, setId] = useState(current?.provider ?? providers[0]?.id ?? "")
   const provider = providers.find((one) => one.id === id) ?? providers[0]
   if (!provider) return null
   return (
@@ -69,12 +67,11 @@ function Method({
         />
       )}
       {provider.onboarding.type === "link" ? (
-        <>
-          <Text>{t("payouts.method.linkText")}</Text>
-          <MainButton size="base" asChild>
-            <a href={provider.onboarding.url}>{t("payouts.method.link")}</a>
-          </MainButton>
-        </>
+        <Onboarding
+          key={provider.id}
+          provider={provider.id}
+          account={current?.provider === provider.id ? current : null}
+        />
       ) : (
         <AccountForm
           key={provider.id}
@@ -83,6 +80,52 @@ function Method({
         />
       )}
     </div>
+  )
+}
+
+/** An account that is given on the provider's own pages: how far it is, and the way there. */
+function Onboarding({
+  provider,
+  account,
+}: {
+  provider: string
+  account: PayoutMethod["payout_method"]
+}) {
+  const { t } = useSpeech()
+  const words = usePayoutMethodWords()
+  const fail = useErrorToast()
+  const going = useMutation({
+    mutationFn: () =>
+      api<{ url: string }>("affiliate/payout-method/onboarding", {
+        method: "POST",
+        body: { provider },
+      }),
+    onSuccess: ({ url }) => window.location.assign(url),
+    onError: fail,
+  })
+  const name = words.provider(provider)
+  return (
+    <>
+      {account && <AccountState account={account} />}
+      {account?.payouts_enabled && (
+        <Notice kind="done">
+          {t("payouts.method.ready", { provider: name })}
+        </Notice>
+      )}
+      <Text>{t("payouts.method.linkText")}</Text>
+      <div className="flex flex-wrap gap-2">
+        <MainButton
+          size="base"
+          isLoading={going.isPending}
+          onClick={() => going.mutate()}
+        >
+          {account
+            ? t("payouts.method.continue", { provider: name })
+            : t("payouts.method.link")}
+        </MainButton>
+        {account && <AskAgain account={account} />}
+      </div>
+    </>
   )
 }
 
@@ -133,6 +176,9 @@ function AccountForm({
         <Text size="small" className="text-ui-fg-subtle">
           {t("payouts.method.bankHint")}
         </Text>
+      )}
+      {provider === "store-credit" && (
+        <Text>{t("payouts.method.creditHint")}</Text>
       )}
       {fields.map(({ name, label, required }) => (
         <TextField

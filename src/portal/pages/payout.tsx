@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router-dom"
 import { TextLink } from "../components/action"
 import { Box, PageTitle } from "../components/box"
 import { useTabTitle } from "../components/brand-mark"
+import { CopyButton } from "../components/copy"
 import { PayoutBadge } from "../components/state-badge"
 import { Answered } from "../components/states"
 import { usePayout } from "../hooks/answers"
@@ -48,7 +49,10 @@ export function PayoutPage() {
 function Steps({ payout }: { payout: Payout }) {
   const { t, format } = useSpeech()
   const words = usePayoutMethodWords()
-  const { created_at, processing_at, paid_at, failed_at, canceled_at } = payout
+  const { created_at, processing_at, paid_at, canceled_at, returned_at } =
+    payout
+  // What came back has failed by that, and says so itself.
+  const failed_at = returned_at ? null : payout.failed_at
   const steps = [
     t("payouts.detail.requested", { date: format.day(created_at) }),
     processing_at &&
@@ -59,9 +63,16 @@ function Steps({ payout }: { payout: Payout }) {
         date: format.day(failed_at),
         reason: payout.failure_reason ?? "",
       })} ${t("payouts.detail.failedAgain")}`,
+    returned_at &&
+      t("payouts.detail.returned", {
+        date: format.day(returned_at),
+        amount: format.money(payout.returned_amount, payout.currency_code),
+        reason: payout.return_reason ?? "",
+      }),
     canceled_at &&
       t("payouts.detail.canceled", { date: format.day(canceled_at) }),
     payout.reference &&
+      !isCode(payout.reference) &&
       t("payouts.detail.reference", { reference: payout.reference }),
   ].filter((step): step is string => Boolean(step))
   return (
@@ -82,6 +93,9 @@ function Steps({ payout }: { payout: Payout }) {
           </li>
         ))}
       </ol>
+      {payout.status === "paid" && isCode(payout.reference) && (
+        <Code code={payout.reference ?? ""} />
+      )}
       {payout.status === "pending" && <Cancel id={payout.id} />}
       {payout.status === "paid" && <Document payout={payout} />}
     </Box>
@@ -106,6 +120,27 @@ function Document({ payout: { id, display_id } }: { payout: Payout }) {
     >
       {t("tax.document")}
     </Button>
+  )
+}
+
+/** What a payout as store credit is spent with; everything else is a number of somebody's books. */
+const isCode = (reference: string | null): boolean =>
+  /^(GIFT|CREDIT)(-[A-Z2-9]{4}){4}$/.test(reference ?? "")
+
+function Code({ code }: { code: string }) {
+  const { t } = useSpeech()
+  return (
+    <div className="mt-4 flex flex-col gap-2">
+      <Text size="small">
+        {code.startsWith("GIFT")
+          ? t("payouts.detail.gift")
+          : t("payouts.detail.claim")}
+      </Text>
+      <div className="flex flex-wrap items-center gap-2">
+        <code className="break-anywhere text-base font-semibold">{code}</code>
+        <CopyButton text={code} thing={code} small />
+      </div>
+    </div>
   )
 }
 

@@ -1,27 +1,25 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-/** `97` of ISO 7064: the remainder of a valid IBAN is 1. */
-const IBAN_MODULUS = 97
+import { ibanProblem, isBic } from "../../shared/iban"
 
 const TEXT_LENGTH_MAX = 140
 
-/**
- * True for an IBAN whose check digits are right.
- *
- * @param iban without spaces, in upper case
- */
-export const isIban = (iban: string): boolean => {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) {
-    return false
+/** Says of an IBAN what is wrong with it, so that it can be put right. */
+const ibanRule = (iban: string): string | null => {
+  const found = ibanProblem(iban)
+  switch (found?.problem) {
+    case undefined:
+      return null
+    case "country":
+      return `is not a valid IBAN: none begin with ${found.country}`
+    case "length":
+      return `is not a valid IBAN: those that begin with ${found.country} have ${found.length} characters`
+    case "digits":
+      return "is not a valid IBAN: its check digits do not fit, so a character is wrong"
+    case "form":
+      return "is not a valid IBAN: it must begin with two letters and two digits"
   }
-  let remainder = 0
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    // A letter stands for two digits: A = 10 … Z = 35.
-    const value = parseInt(character, 36)
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % IBAN_MODULUS
-  }
-  return remainder === 1
 }
 
 const withoutSpaces = (value: string): string =>
@@ -54,13 +52,24 @@ const schema = z
       z
         .string()
         .transform(withoutSpaces)
-        .pipe(z.string().refine(isIban, "is not a valid IBAN"))
+        .pipe(
+          z.string().superRefine((iban, ctx) => {
+            const message = ibanRule(iban)
+            if (message) {
+              ctx.addIssue({ code: "custom", message })
+            }
+          })
+        )
     ),
     bic: optional(
-      code(
-        /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/,
-        "is not a valid BIC (8 or 11 letters and digits)"
-      )
+      z
+        .string()
+        .transform(withoutSpaces)
+        .pipe(
+          z
+            .string()
+            .refine(isBic, "is not a valid BIC (8 or 11 letters and digits)")
+        )
     ),
     account_number: optional(
       code(/^[A-Z0-9-]{4,34}$/, "must have 4 to 34 letters and digits")

@@ -6,6 +6,9 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+
+import { AffiliateEvents } from "../../modules/affiliate/events"
 import { decideIdentityStep } from "../identity/steps/decide-identity"
 import {
   savePayoutMethodStep,
@@ -39,11 +42,27 @@ export const savePayoutMethodWorkflow = createWorkflow(
         }))
       )
     })
+    when("another-method-was-on-file", saved, ({ replaced }) => replaced).then(
+      () => {
+        emitEventStep({
+          eventName: AffiliateEvents.PAYOUT_METHOD_CHANGED,
+          data: transform(input, ({ affiliate_id, provider }) => ({
+            id: affiliate_id,
+            provider,
+          })),
+        })
+      }
+    )
     return new WorkflowResponse(
-      transform(saved, ({ provider, details_masked }) => ({
-        provider,
-        details_masked,
-      }))
+      transform(
+        saved,
+        ({ provider, details_masked, payouts_enabled, state_note }) => ({
+          provider,
+          details_masked,
+          payouts_enabled,
+          state_note,
+        })
+      )
     )
   }
 )

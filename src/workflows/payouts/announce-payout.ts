@@ -10,7 +10,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { AffiliateEvents } from "../../modules/affiliate/events"
 import type { PayoutMove } from "../../modules/affiliate/ledger/payouts"
 
-/** Says that a payout was paid, failed or canceled, if it just was. */
+/** Says that a payout was paid, failed or canceled, or that money of it came back, if that just happened. */
 export const announcePayoutWorkflow = createWorkflow(
   "affiliate-announce-payout",
   (move: WorkflowData<PayoutMove | null>) => {
@@ -21,7 +21,10 @@ export const announcePayoutWorkflow = createWorkflow(
     when(
       "payout-paid",
       move,
-      (move) => !!move?.changed && move.status === "paid"
+      (move) =>
+        !!move?.changed &&
+        move.status === "paid" &&
+        (!move.returned || !!move.paid_too)
     ).then(() =>
       emitEventStep({
         eventName: AffiliateEvents.PAYOUT_PAID,
@@ -52,6 +55,14 @@ export const announcePayoutWorkflow = createWorkflow(
         data: payload,
       }).config({
         name: "emit-payout-canceled",
+      })
+    )
+    when("payout-returned", move, (move) => !!move?.returned).then(() =>
+      emitEventStep({
+        eventName: AffiliateEvents.PAYOUT_RETURNED,
+        data: payload,
+      }).config({
+        name: "emit-payout-returned",
       })
     )
     return new WorkflowResponse(move)

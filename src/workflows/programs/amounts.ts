@@ -23,6 +23,13 @@ export const amountsOfProgram = (
   ...named("minimum_payouts", fields.minimum_payouts),
   ...named("milestones", fields.milestones),
   ...named("identity_amounts", fields.identity_amounts),
+  ...named(
+    "payout_schedule.currency_codes",
+    fields.payout_schedule?.currency_codes?.map((currency_code) => ({
+      currency_code,
+      amount: 0,
+    }))
+  ),
 ]
 
 /** Every amount in a tier's fields, with the field it came in. */

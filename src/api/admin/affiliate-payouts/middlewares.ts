@@ -15,6 +15,7 @@ import {
   AdminListPayoutsParams,
   AdminMarkPayoutPaid,
   AdminPayoutAction,
+  AdminReversePayout,
 } from "./validators"
 
 const answersPayout = validateAndTransformQuery(
@@ -56,5 +57,10 @@ export const adminAffiliatePayoutsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/affiliate-payouts/:id/mark-paid",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(AdminMarkPayoutPaid), answersPayout],
+  },
+  {
+    matcher: "/admin/affiliate-payouts/:id/reverse",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminReversePayout), answersPayout],
   },
 ]

@@ -14,6 +14,11 @@ export const adminPayoutFields = [
   "requested_by",
   "reference",
   "failure_reason",
+  "returned_amount",
+  "return_reason",
+  "look_ups",
+  "look_up_after",
+  "look_up_error",
   "attempt",
   "created_at",
   "updated_at",
@@ -21,6 +26,8 @@ export const adminPayoutFields = [
   "paid_at",
   "failed_at",
   "canceled_at",
+  "returned_at",
+  "stuck_at",
 ]
 
 export const listAdminPayoutsConfig = {

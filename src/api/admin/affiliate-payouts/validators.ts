@@ -32,6 +32,9 @@ const payoutFilters = {
   status: wordFilter(PAYOUT_STATUSES),
   currency_code: currencyFilter(),
   provider: textFilter(),
+  /** Those that came back, or of which nobody could say what became of them. */
+  returned_at: timeFilter(),
+  stuck_at: timeFilter(),
   created_at: timeFilter(),
   updated_at: timeFilter(),
   paid_at: timeFilter(),
@@ -42,8 +45,20 @@ export type AdminListPayoutsParamsType = z.infer<typeof AdminListPayoutsParams>
 
 export const AdminGetPayoutParams = selectParams()
 
+/**
+ * `generic`: every bank detail there is, in a table. `sepa`: euro transfers as
+ * a table. `pain.001`: the same as the ISO 20022 file that banks take.
+ */
+export const EXPORT_FORMATS = ["generic", "sepa", "pain.001"] as const
+
 export const AdminExportPayoutsParams = z
-  .object({ ...payoutFilters, ids: textFilter() })
+  .object({
+    ...payoutFilters,
+    ids: textFilter(),
+    /** Only payouts of this batch. */
+    batch_id: idText().optional(),
+    format: z.enum(EXPORT_FORMATS).optional(),
+  })
   .strict()
 export type AdminExportPayoutsParamsType = z.infer<
   typeof AdminExportPayoutsParams
@@ -62,6 +77,14 @@ export type AdminCreatePayoutType = z.infer<typeof AdminCreatePayout>
 /** The actions that take nothing. */
 export const AdminPayoutAction = z.object({}).strict()
 export type AdminPayoutActionType = z.infer<typeof AdminPayoutAction>
+
+export const AdminReversePayout = z
+  .object({
+    /** The provider is told, and the affiliate reads it. */
+    reason: lineText(REFERENCE_LENGTH_MAX),
+  })
+  .strict()
+export type AdminReversePayoutType = z.infer<typeof AdminReversePayout>
 
 export const AdminMarkPayoutPaid = z
   .object({

@@ -26,6 +26,8 @@ const programFields = [
   "reapply_days",
   "identity_required",
   "identity_amounts",
+  "payout_schedule",
+  "payout_schedule_next_at",
   "created_at",
   "updated_at",
   ...tierFields.map((field) => `tiers.${field}`),

@@ -19,6 +19,7 @@ import {
 import { lineText } from "../../utils/text-fields"
 import { utmFields } from "../../utils/utm-fields"
 import { formFields, joinRequirements, reapplyDays } from "./joining-fields"
+import { payoutSchedule } from "./schedule-fields"
 
 const NAME_LENGTH_MAX = 200
 const HANDLE_LENGTH_MAX = 100
@@ -97,6 +98,7 @@ const programFields = {
   reapply_days: reapplyDays().optional(),
   identity_required: z.enum(["never", "always", "above_amount"]).optional(),
   identity_amounts: currencyAmounts().optional(),
+  payout_schedule: payoutSchedule().nullish(),
 }
 
 export const AdminCreateProgram = z.strictObject({

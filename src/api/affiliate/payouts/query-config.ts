@@ -10,11 +10,14 @@ export const payoutFields = [
   "requested_by",
   "reference",
   "failure_reason",
+  "returned_amount",
+  "return_reason",
   "created_at",
   "processing_at",
   "paid_at",
   "failed_at",
   "canceled_at",
+  "returned_at",
 ]
 
 export const listPayoutsConfig = {

@@ -86,3 +86,11 @@ export const fillPayout = (
 /** What a provider knows a payout by; a new attempt has a new key. */
 export const payoutKey = (payout_id: string, attempt: number): string =>
   `${payout_id}-${attempt}`
+
+/** The payout and attempt that a key is of; `null` = it is none of ours. */
+export const readPayoutKey = (
+  key: string
+): { payout_id: string; attempt: number } | null => {
+  const [, payout_id, attempt] = /^(affpay_\w+)-([1-9]\d{0,8})$/.exec(key) ?? []
+  return payout_id ? { payout_id, attempt: Number(attempt) } : null
+}

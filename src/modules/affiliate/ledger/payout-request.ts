@@ -1,19 +1,21 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
-import { Amount, sum, toDecimal } from "../domain/money"
+import { Amount, min, sum, toDecimal } from "../domain/money"
+import {
+  accountNotReady,
+  payeeRefusalInWords,
+  refusePayee,
+} from "../domain/payee"
 import {
   AvailableCommission,
   fillPayout,
-  minimumPayout,
   payoutKey,
   PayoutPart,
-  PayoutRefusal,
-  refusePayout,
 } from "../domain/payout"
-import { CurrencyAmount } from "../domain/terms"
 import { SecretBox } from "../secrets"
-import { balanceIn, BalanceKey, lockBalances } from "./balances"
-import { assertNotBlocked } from "./payout-block"
+import { BalanceKey } from "./balances"
+import { readPayee } from "./payees"
+import { lockPayee } from "./payout-block"
 import { availableCommissions, putItems, transferParts } from "./payout-rows"
 import { rowsOf, Trx } from "./transaction"
 
@@ -21,6 +23,8 @@ export interface PayoutRequest extends BalanceKey {
   /** Major units; `null` = all that is available. */
   amount: Amount | null
   requested_by: "affiliate" | "merchant"
+  /** For a payout that nobody in particular asked for: what it may be at most, and how it is to go. */
+  batch?: { amount_max: Amount; provider: string }
 }
 
 /** Where the money of one payout goes, sealed for that payout alone. */
@@ -33,56 +37,11 @@ export interface PayoutDestination {
 const notAllowed = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 
-/** A refusal in words for the affiliate. */
-export const refusalMessage = (
-  refusal: PayoutRefusal,
-  amount: Amount,
-  available: Amount,
-  currency_code: string
-): string => {
-  const currency = currency_code.toUpperCase()
-  switch (refusal.reason) {
-    case "nothing_available":
-      return available.isZero()
-        ? `Nothing is available to be paid out in ${currency}`
-        : `Nothing is available to be paid out in ${currency}: ${toDecimal(available.negated())} is owed from earlier payouts`
-    case "over_balance":
-      return `The amount of ${toDecimal(amount)} ${currency} is over the balance: ${toDecimal(available)} ${currency} is available`
-    case "below_minimum":
-      return `The amount of ${toDecimal(amount)} ${currency} is below the minimum payout of ${toDecimal(refusal.minimum)} ${currency}`
-  }
-}
-
-interface PayeeRow {
-  status: string
-  tier_minimums: CurrencyAmount[] | null
-  program_minimums: CurrencyAmount[]
-}
-
-const readPayee = async (trx: Trx, affiliate_id: string): Promise<PayeeRow> => {
-  const [payee] = await rowsOf<PayeeRow>(
-    trx,
-    `SELECT a.status, t.minimum_payouts AS tier_minimums, p.minimum_payouts AS program_minimums
-       FROM affiliate a
-       JOIN affiliate_program p ON p.id = a.program_id
-       LEFT JOIN affiliate_tier t ON t.id = a.tier_id
-      WHERE a.id = :affiliate_id AND a.deleted_at IS NULL`,
-    { affiliate_id }
-  )
-  if (!payee) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Affiliate with id: ${affiliate_id} was not found`
-    )
-  }
-  return payee
-}
-
 /**
  * Copies the account on file for one payout: changing the payout method later
  * does not touch money that was asked for before.
  *
- * @throws not_allowed when no payout method is on file
+ * @throws not_allowed when no payout method is on file, or its account cannot get money yet
  */
 export const snapshotDestination = async (
   trx: Trx,
@@ -95,9 +54,11 @@ export const snapshotDestination = async (
     provider: string
     details: string
     details_masked: unknown
+    payouts_enabled: boolean
+    state_note: string | null
   }>(
     trx,
-    `SELECT id, provider, details, details_masked
+    `SELECT id, provider, details, details_masked, payouts_enabled, state_note
        FROM affiliate_payout_method
       WHERE affiliate_id = :affiliate_id AND deleted_at IS NULL`,
     { affiliate_id }
@@ -106,6 +67,9 @@ export const snapshotDestination = async (
     throw notAllowed(
       "No payout method is on file: save one before a payout is made"
     )
+  }
+  if (!method.payouts_enabled) {
+    throw notAllowed(accountNotReady(method.state_note))
   }
   return {
     provider: method.provider,
@@ -142,6 +106,15 @@ export const partsFor = async (
   return fillPayout(commissions, amount)
 }
 
+const assertExists = async (trx: Trx, key: BalanceKey): Promise<void> => {
+  if (!(await readPayee(trx, key))) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Affiliate with id: ${key.affiliate_id} was not found`
+    )
+  }
+}
+
 /**
  * Sets money aside for a payout. The balance is locked before anything is
  * read, so that two requests at once cannot spend the same money.
@@ -156,36 +129,31 @@ export const requestPayout = async (
   request: PayoutRequest,
   secrets: SecretBox
 ): Promise<string> => {
-  const { affiliate_id, currency_code, requested_by } = request
+  const { affiliate_id, currency_code, requested_by, batch } = request
   // Before the lock, because the lock makes the balance of an affiliate that exists.
-  await readPayee(trx, affiliate_id)
-  const balances = await lockBalances(trx, [request])
-  const { available } = balanceIn(balances, request).sums
-  const payee = await readPayee(trx, affiliate_id)
-  if (requested_by === "affiliate" && payee.status !== "approved") {
-    throw notAllowed(
-      `This affiliate is ${payee.status}: only an approved affiliate can request a payout`
-    )
+  await assertExists(trx, request)
+  const payee = await lockPayee(trx, request)
+  const { available } = payee
+  const asked = {
+    currency_code,
+    amount:
+      request.amount ?? (batch ? min(available, batch.amount_max) : available),
+    approved_only: requested_by === "affiliate" || batch !== undefined,
+    provider: batch?.provider ?? null,
   }
-  const amount = request.amount ?? available
-  await assertNotBlocked(trx, { affiliate_id, currency_code, amount })
-  const id = generateEntityId(undefined, "affpay")
-  const destination = await snapshotDestination(trx, secrets, affiliate_id, id)
+  const { amount } = asked
   if (request.amount?.lte(0)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       "amount: must be positive"
     )
   }
-  const minimum = minimumPayout(
-    payee.tier_minimums,
-    payee.program_minimums,
-    currency_code
-  )
-  const refusal = refusePayout(amount, available, minimum)
+  const refusal = refusePayee(payee, asked)
   if (refusal) {
-    throw notAllowed(refusalMessage(refusal, amount, available, currency_code))
+    throw notAllowed(payeeRefusalInWords(refusal, payee, asked))
   }
+  const id = generateEntityId(undefined, "affpay")
+  const destination = await snapshotDestination(trx, secrets, affiliate_id, id)
   const attempt = 1
   const parts = await partsFor(trx, request, amount, available)
   await trx.raw(

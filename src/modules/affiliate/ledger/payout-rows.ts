@@ -5,7 +5,7 @@ import { AvailableCommission, PayoutPart } from "../domain/payout"
 import { Account, EntryType, planTransfer } from "../domain/posting"
 import { BalanceKey, lockBalances } from "./balances"
 import { post, refreshCommissions, sourceKey } from "./entries"
-import { rowsOf, Trx } from "./transaction"
+import { rowsOf, StaleStateError, Trx } from "./transaction"
 
 export type PayoutStatus =
   "pending" | "processing" | "paid" | "failed" | "canceled"
@@ -15,11 +15,16 @@ export interface LockedPayout extends BalanceKey {
   id: string
   display_id: number
   amount: Amount
+  /** What came back of it after it was paid. */
+  returned_amount: Amount
+  returned_at: Date | null
   /** What the affiliate can spend, at this moment. */
   available: Amount
   status: PayoutStatus
   provider: string
   idempotency_key: string
+  /** What the provider calls it, where it has said so. */
+  reference: string | null
   /** Part of every source key: money that came back can go out again. */
   attempt: number
 }
@@ -31,6 +36,10 @@ export interface PayoutMove {
   status: PayoutStatus
   /** False when it already was what was asked for. */
   changed: boolean
+  /** Whether money of it came back just now. */
+  returned?: boolean
+  /** Whether it became known with that that it had been paid. */
+  paid_too?: boolean
 }
 
 export const moved = (
@@ -68,11 +77,14 @@ export const lockPayout = async (
   }
   const [balance] = [...(await lockBalances(trx, [key])).values()]
   const [row] = await rowsOf<
-    Omit<LockedPayout, "amount" | "available"> & { amount: string }
+    Omit<LockedPayout, "amount" | "returned_amount" | "available"> & {
+      amount: string
+      returned_amount: string
+    }
   >(
     trx,
     `SELECT id, display_id, affiliate_id, currency_code, amount::text, status,
-            provider, idempotency_key, attempt
+            provider, idempotency_key, reference, attempt, returned_amount::text, returned_at
        FROM affiliate_payout WHERE id = :id
         FOR NO KEY UPDATE`,
     { id }
@@ -80,7 +92,39 @@ export const lockPayout = async (
   return {
     ...row,
     amount: toAmount(row.amount),
+    returned_amount: toAmount(row.returned_amount),
     available: balance.sums.available,
+  }
+}
+
+/** What cannot be done with a payout as it stands. */
+export const notAllowed = (payout: LockedPayout, what: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Payout ${payout.display_id} is ${payout.status} and cannot be ${what}`
+  )
+
+/**
+ * Writes the new status, only over the one that was read. The lock already
+ * keeps others out; this holds even where somebody forgets it.
+ */
+export const setStatus = async (
+  trx: Trx,
+  payout: LockedPayout,
+  assignments: string,
+  bindings: Record<string, unknown> = {}
+): Promise<void> => {
+  const rows = await rowsOf<{ id: string }>(
+    trx,
+    `UPDATE affiliate_payout SET ${assignments}, updated_at = now()
+      WHERE id = :id AND status = :status_was
+     RETURNING id`,
+    { ...bindings, id: payout.id, status_was: payout.status }
+  )
+  if (!rows.length) {
+    throw new StaleStateError(
+      `Payout ${payout.id} is no longer ${payout.status}`
+    )
   }
 }
 

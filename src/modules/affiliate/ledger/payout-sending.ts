@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { accountNotReady } from "../domain/payee"
 import { PayoutStatus } from "./payout-rows"
 import { rowsOf, Trx } from "./transaction"
 
@@ -19,6 +20,33 @@ export interface PayoutToSend {
   reference: string | null
   /** When the attempt under way began; `null` = none has. */
   processing_at: Date | null
+}
+
+/**
+ * Holds a payout back whose account its provider cannot pay at the moment: it
+ * stays as it is, and can be sent when the account is in order.
+ *
+ * @throws not_allowed saying what is missing
+ */
+export const assertAccountReady = async (
+  trx: Trx,
+  id: string
+): Promise<void> => {
+  const [method] = await rowsOf<{ state_note: string | null }>(
+    trx,
+    `SELECT m.state_note
+       FROM affiliate_payout p
+       JOIN affiliate_payout_method m
+         ON m.affiliate_id = p.affiliate_id AND m.provider = p.provider AND m.deleted_at IS NULL
+      WHERE p.id = :id AND NOT m.payouts_enabled`,
+    { id }
+  )
+  if (method) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      accountNotReady(method.state_note)
+    )
+  }
 }
 
 /**

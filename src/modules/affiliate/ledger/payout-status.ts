@@ -1,5 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { minutesToNextLookUp } from "../domain/look-ups"
+import { refusalMessage } from "../domain/payee"
 import { payoutKey, refusePayout } from "../domain/payout"
 import { Amount, toDecimal, ZERO } from "../domain/money"
 import { SecretBox } from "../secrets"
@@ -9,43 +11,19 @@ import {
   LockedPayout,
   lockPayout,
   moved,
+  notAllowed,
   PayoutMove,
   PayoutStatus,
   putItems,
+  setStatus,
   transferParts,
 } from "./payout-rows"
-import { partsFor, refusalMessage, snapshotDestination } from "./payout-request"
-import { rowsOf, StaleStateError, Trx } from "./transaction"
+import { partsFor, snapshotDestination } from "./payout-request"
+import { Trx } from "./transaction"
 
-const notAllowed = (payout: LockedPayout, what: string): MedusaError =>
-  new MedusaError(
-    MedusaError.Types.NOT_ALLOWED,
-    `Payout ${payout.display_id} is ${payout.status} and cannot be ${what}`
-  )
-
-/**
- * Writes the new status, only over the one that was read. The lock already
- * keeps others out; this holds even where somebody forgets it.
- */
-const setStatus = async (
-  trx: Trx,
-  payout: LockedPayout,
-  assignments: string,
-  bindings: Record<string, unknown> = {}
-): Promise<void> => {
-  const rows = await rowsOf<{ id: string }>(
-    trx,
-    `UPDATE affiliate_payout SET ${assignments}, updated_at = now()
-      WHERE id = :id AND status = :status_was
-     RETURNING id`,
-    { ...bindings, id: payout.id, status_was: payout.status }
-  )
-  if (!rows.length) {
-    throw new StaleStateError(
-      `Payout ${payout.id} is no longer ${payout.status}`
-    )
-  }
-}
+/** SQL: an attempt begins, and its provider is asked about it if it does not say. */
+const ASK_FROM_NOW_ON = `look_ups = 0, look_up_error = NULL, stuck_at = NULL,
+     look_up_after = now() + make_interval(mins => :minutes::int)`
 
 const giveBack = async (
   trx: Trx,
@@ -58,7 +36,8 @@ const giveBack = async (
     type,
   })
 
-const settle = async (
+/** Books a payout's money as sent. */
+export const settle = async (
   trx: Trx,
   payout: LockedPayout,
   reference: string | null
@@ -66,7 +45,8 @@ const settle = async (
   await setStatus(
     trx,
     payout,
-    "status = 'paid', paid_at = now(), reference = coalesce(:reference, reference)",
+    `status = 'paid', paid_at = now(), reference = coalesce(:reference, reference),
+     look_up_after = NULL, look_up_error = NULL, stuck_at = NULL`,
     { reference }
   )
   await transferParts(trx, payout, await itemsOf(trx, payout.id), {
@@ -97,7 +77,11 @@ export const cancelPayout = async (
   if (!cancelable(payout)) {
     throw notAllowed(payout, "canceled")
   }
-  await setStatus(trx, payout, "status = 'canceled', canceled_at = now()")
+  await setStatus(
+    trx,
+    payout,
+    "status = 'canceled', canceled_at = now(), look_up_after = NULL"
+  )
   await giveBack(trx, payout, "payout_canceled")
   return moved(payout, "canceled")
 }
@@ -116,7 +100,12 @@ export const startPayout = async (
   if (payout.status !== "pending") {
     throw notAllowed(payout, "processed")
   }
-  await setStatus(trx, payout, "status = 'processing', processing_at = now()")
+  await setStatus(
+    trx,
+    payout,
+    `status = 'processing', processing_at = now(), ${ASK_FROM_NOW_ON}`,
+    { minutes: minutesToNextLookUp(0) }
+  )
   return moved(payout, "processing")
 }
 
@@ -153,10 +142,12 @@ export const retryPayout = async (
     trx,
     payout,
     `status = 'processing', processing_at = now(), failed_at = NULL, failure_reason = NULL,
-     reference = NULL, attempt = :attempt, idempotency_key = :idempotency_key,
+     paid_at = NULL, returned_amount = 0, returned_at = NULL, return_reason = NULL,
+     ${ASK_FROM_NOW_ON}, reference = NULL, attempt = :attempt, idempotency_key = :idempotency_key,
      provider = :provider, destination = :destination,
      destination_masked = :destination_masked::jsonb`,
     {
+      minutes: minutesToNextLookUp(0),
       attempt,
       idempotency_key: payoutKey(id, attempt),
       provider: to.provider,
@@ -232,7 +223,8 @@ export const recordPayout = async (
       await setStatus(
         trx,
         payout,
-        "status = 'failed', failed_at = now(), failure_reason = :reason",
+        `status = 'failed', failed_at = now(), failure_reason = :reason,
+         look_up_after = NULL, look_up_error = NULL, stuck_at = NULL`,
         { reason: record.reason }
       )
       await giveBack(trx, payout, "payout_failed")

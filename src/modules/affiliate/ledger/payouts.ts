@@ -1,8 +1,11 @@
 /** Every movement of money out of the house; each runs inside the caller's transaction. */
 export { cancelPayoutsInTrx, lowerPayoutItemInTrx } from "./payout-clawback"
+export { handlePaymentNotice, type HandledPayment } from "./payout-notice"
 export { requestPayout, type PayoutRequest } from "./payout-request"
+export { returnPayout, type PayoutReturn } from "./payout-return"
 export {
   itemsOf,
+  lockPayout,
   type LockedPayout,
   type PayoutMove,
   type PayoutStatus,

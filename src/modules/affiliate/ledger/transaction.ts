@@ -69,7 +69,7 @@ export const trxOf = (context: Context): Trx => {
 
 /** The rows of a raw statement. */
 export const rowsOf = async <Row>(
-  trx: Trx,
+  trx: Knex,
   sql: string,
   bindings: Record<string, unknown> = {}
 ): Promise<Row[]> => {

@@ -54,6 +54,9 @@ export class Migration20261120102831 extends Migration {
       `alter table if exists "affiliate_payout_method" drop constraint if exists "affiliate_payout_method_affiliate_unique";`
     )
     this.addSql(
+      `alter table if exists "affiliate_payout_method" drop constraint if exists "affiliate_payout_method_account_unique";`
+    )
+    this.addSql(
       `alter table if exists "affiliate_milestone" drop constraint if exists "affiliate_milestone_once_unique";`
     )
     this.addSql(
@@ -170,7 +173,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_payout_method" ("id" text not null, "affiliate_id" text not null, "provider" text not null, "details" text not null, "details_masked" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_method_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_payout_method" ("id" text not null, "affiliate_id" text not null, "provider" text not null, "details" text not null, "details_masked" jsonb not null, "account_id" text null, "payouts_enabled" boolean not null default true, "state_note" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_method_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_payout_method_deleted_at" ON "affiliate_payout_method" ("deleted_at") WHERE deleted_at IS NULL;`
@@ -178,9 +181,12 @@ export class Migration20261120102831 extends Migration {
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_payout_method_affiliate_unique" ON "affiliate_payout_method" ("affiliate_id") WHERE deleted_at IS NULL;`
     )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_payout_method_account_unique" ON "affiliate_payout_method" ("provider", "account_id") WHERE account_id IS NOT NULL AND deleted_at IS NULL;`
+    )
 
     this.addSql(
-      `create table if not exists "affiliate_program" ("id" text not null, "name" text not null, "handle" text not null, "status" text check ("status" in ('active', 'inactive')) not null default 'active', "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null default 'percentage', "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "hold_days" integer not null default 30, "attribution_window_days" integer not null default 30, "attribution_model" text check ("attribution_model" in ('last_touch', 'first_touch')) not null default 'last_touch', "trailing_months" integer null, "minimum_payouts" jsonb not null default '[]', "levels" jsonb not null default '[]', "milestones" jsonb not null default '[]', "self_referral" text check ("self_referral" in ('block', 'flag', 'allow')) not null default 'block', "auto_approve" boolean not null default false, "include_shipping" boolean not null default false, "include_tax" boolean not null default false, "new_customers_only" boolean not null default false, "utm_template" jsonb null, "form_fields" jsonb not null default '[]', "join_requirements" jsonb null, "reapply_days" integer not null default 0, "identity_required" text check ("identity_required" in ('never', 'always', 'above_amount')) not null default 'never', "identity_amounts" jsonb not null default '[]', "metadata" jsonb null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_program_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_program" ("id" text not null, "name" text not null, "handle" text not null, "status" text check ("status" in ('active', 'inactive')) not null default 'active', "commission_type" text check ("commission_type" in ('percentage', 'fixed_per_item', 'fixed_per_order')) not null default 'percentage', "commission_value" numeric not null, "fixed_values" jsonb not null default '[]', "hold_days" integer not null default 30, "attribution_window_days" integer not null default 30, "attribution_model" text check ("attribution_model" in ('last_touch', 'first_touch')) not null default 'last_touch', "trailing_months" integer null, "minimum_payouts" jsonb not null default '[]', "levels" jsonb not null default '[]', "milestones" jsonb not null default '[]', "self_referral" text check ("self_referral" in ('block', 'flag', 'allow')) not null default 'block', "auto_approve" boolean not null default false, "include_shipping" boolean not null default false, "include_tax" boolean not null default false, "new_customers_only" boolean not null default false, "utm_template" jsonb null, "form_fields" jsonb not null default '[]', "join_requirements" jsonb null, "reapply_days" integer not null default 0, "identity_required" text check ("identity_required" in ('never', 'always', 'above_amount')) not null default 'never', "identity_amounts" jsonb not null default '[]', "payout_schedule" jsonb null, "payout_schedule_next_at" timestamptz null, "metadata" jsonb null, "raw_commission_value" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_program_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_affiliate_program_handle_unique" ON "affiliate_program" ("handle") WHERE deleted_at IS NULL;`
@@ -286,7 +292,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_payout" ("id" text not null, "display_id" serial, "affiliate_id" text not null, "currency_code" text not null, "amount" numeric not null, "status" text check ("status" in ('pending', 'processing', 'paid', 'failed', 'canceled')) not null default 'pending', "provider" text not null, "destination" text null, "destination_masked" jsonb not null, "idempotency_key" text not null, "attempt" integer not null default 1, "requested_by" text check ("requested_by" in ('affiliate', 'merchant')) not null default 'affiliate', "reference" text null, "failure_reason" text null, "processing_at" timestamptz null, "paid_at" timestamptz null, "failed_at" timestamptz null, "canceled_at" timestamptz null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_payout" ("id" text not null, "display_id" serial, "affiliate_id" text not null, "currency_code" text not null, "amount" numeric not null, "status" text check ("status" in ('pending', 'processing', 'paid', 'failed', 'canceled')) not null default 'pending', "provider" text not null, "destination" text null, "destination_masked" jsonb not null, "idempotency_key" text not null, "attempt" integer not null default 1, "requested_by" text check ("requested_by" in ('affiliate', 'merchant')) not null default 'affiliate', "reference" text null, "failure_reason" text null, "returned_amount" numeric not null default 0, "returned_at" timestamptz null, "return_reason" text null, "look_up_after" timestamptz null, "look_ups" integer not null default 0, "look_up_error" text null, "stuck_at" timestamptz null, "processing_at" timestamptz null, "paid_at" timestamptz null, "failed_at" timestamptz null, "canceled_at" timestamptz null, "raw_amount" jsonb not null, "raw_returned_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_payout_affiliate_id" ON "affiliate_payout" ("affiliate_id") WHERE deleted_at IS NULL;`
@@ -303,9 +309,12 @@ export class Migration20261120102831 extends Migration {
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_payout_status" ON "affiliate_payout" ("status", "created_at") WHERE deleted_at IS NULL;`
     )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_affiliate_payout_look_up" ON "affiliate_payout" ("provider", "look_up_after") WHERE look_up_after IS NOT NULL AND deleted_at IS NULL;`
+    )
 
     this.addSql(
-      `create table if not exists "affiliate_payout_item" ("id" text not null, "payout_id" text not null, "commission_id" text not null, "amount" numeric not null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_item_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_payout_item" ("id" text not null, "payout_id" text not null, "commission_id" text not null, "amount" numeric not null, "returned_amount" numeric not null default 0, "raw_amount" jsonb not null, "raw_returned_amount" jsonb not null default '{"value":"0","precision":20}', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_item_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_payout_item_payout_id" ON "affiliate_payout_item" ("payout_id") WHERE deleted_at IS NULL;`

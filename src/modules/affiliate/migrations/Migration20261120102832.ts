@@ -8,8 +8,8 @@ const MONEY_COLUMNS: Record<string, string[]> = {
   affiliate_conversion: ["base_total", "revenue_total", "commission_total"],
   affiliate_entry: ["amount"],
   affiliate_milestone: ["threshold"],
-  affiliate_payout: ["amount"],
-  affiliate_payout_item: ["amount"],
+  affiliate_payout: ["amount", "returned_amount"],
+  affiliate_payout_item: ["amount", "returned_amount"],
   affiliate_rule_grant: ["earned", "granted"],
 }
 
@@ -42,6 +42,16 @@ const CHECKS: [table: string, name: string, rule: string][] = [
   ["affiliate_entry", "amount_moves_something", "amount <> 0"],
   ["affiliate_entry", "currency", "currency_code ~ '^[a-z]{3}$'"],
   ["affiliate_payout", "amount_not_negative", "amount >= 0"],
+  [
+    "affiliate_payout",
+    "returned_within_amount",
+    "returned_amount >= 0 AND returned_amount <= amount",
+  ],
+  [
+    "affiliate_payout_item",
+    "returned_within_amount",
+    "returned_amount BETWEEN least(amount, 0) AND greatest(amount, 0)",
+  ],
   [
     "affiliate_commission",
     "only_adjustments_negative",

@@ -48,9 +48,14 @@ const RECORDED: Record<string, Recorded> = {
     // Tries are noise: what they led to is kept.
     secret: ["token_hash", "token_seed", "notify_attempts", "notify_after"],
   },
-  affiliate_payout: { affiliate: "affiliate_id", secret: ["destination"] },
+  affiliate_payout: {
+    affiliate: "affiliate_id",
+    // Asking is noise: what it led to is kept.
+    secret: ["destination", "look_up_after", "look_ups", "look_up_error"],
+  },
   affiliate_payout_method: { affiliate: "affiliate_id", secret: ["details"] },
-  affiliate_program: {},
+  // It follows from the schedule, and moves on by itself.
+  affiliate_program: { secret: ["payout_schedule_next_at"] },
   affiliate_rule: {},
   affiliate_rule_version: {},
   affiliate_tier: {},

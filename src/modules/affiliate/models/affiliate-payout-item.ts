@@ -12,6 +12,8 @@ const AffiliatePayoutItem = model
     payout: model.belongsTo(() => AffiliatePayout, { mappedBy: "items" }),
     commission_id: model.text().index(),
     amount: model.bigNumber(),
+    /** The part of what came back of the payout; of the same sign as the amount, and never beyond it. */
+    returned_amount: model.bigNumber().default(0),
   })
   .indexes([
     {

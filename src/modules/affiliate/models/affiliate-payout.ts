@@ -27,6 +27,18 @@ const AffiliatePayout = model
     /** The provider's or the merchant's own reference for the transfer. */
     reference: model.text().nullable(),
     failure_reason: model.text().nullable(),
+    /** How much of it came back after it was paid; all of it makes the payout failed. */
+    returned_amount: model.bigNumber().default(0),
+    returned_at: model.dateTime().nullable(),
+    return_reason: model.text().nullable(),
+    /** Not asked about before; `null` = nobody is going to ask. */
+    look_up_after: model.dateTime().nullable(),
+    /** How often the provider was asked what became of the attempt under way. */
+    look_ups: model.number().default(0),
+    /** Why the last look-up settled nothing, in the provider's words. */
+    look_up_error: model.text().nullable(),
+    /** When asking ended without an answer: a person has to look. */
+    stuck_at: model.dateTime().nullable(),
     processing_at: model.dateTime().nullable(),
     paid_at: model.dateTime().nullable(),
     failed_at: model.dateTime().nullable(),
@@ -44,6 +56,11 @@ const AffiliatePayout = model
       on: ["affiliate_id", "created_at"],
     },
     { name: "IDX_affiliate_payout_status", on: ["status", "created_at"] },
+    {
+      name: "IDX_affiliate_payout_look_up",
+      on: ["provider", "look_up_after"],
+      where: "look_up_after IS NOT NULL",
+    },
   ])
 
 export default AffiliatePayout

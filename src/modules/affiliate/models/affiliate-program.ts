@@ -50,6 +50,10 @@ const AffiliateProgram = model.define("affiliate_program", {
     .default("never"),
   /** `[{ currency_code, amount }]`: what may be paid out in all before the identity is asked for. */
   identity_amounts: jsonList(),
+  /** `PayoutSchedule` of `domain/payout-batches/schedule.ts`; `null` = people make the batches. */
+  payout_schedule: model.json().nullable(),
+  /** When the schedule runs next. */
+  payout_schedule_next_at: model.dateTime().nullable(),
   tiers: model.hasMany(() => AffiliateTier, { mappedBy: "program" }),
   metadata: model.json().nullable(),
 })

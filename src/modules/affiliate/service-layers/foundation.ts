@@ -15,7 +15,12 @@ import {
   PAYOUT_PROVIDER_IDS,
   payoutProviderKey,
 } from "../loaders/payout-providers"
-import { AffiliateOptions, parseOptions, PortalOptions } from "../options"
+import {
+  AffiliateOptions,
+  BankAccount,
+  parseOptions,
+  PortalOptions,
+} from "../options"
 import { SecretBox } from "../secrets"
 import { nameActor } from "../sql/actor"
 import { AffiliateRecords } from "./records"
@@ -102,6 +107,11 @@ export class AffiliateFoundation extends AffiliateRecords {
   /** How the affiliate's page is branded; all of it is shown to everybody. */
   portalOptions(): PortalOptions {
     return this.options_.portal ?? {}
+  }
+
+  /** The store's own account, for the file that goes to the bank; `null` where the store owner named none. */
+  bankAccount(): BankAccount | null {
+    return this.options_.bank_account ?? null
   }
 
   /**

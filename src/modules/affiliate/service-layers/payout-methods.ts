@@ -1,12 +1,15 @@
 import { Context } from "@medusajs/framework/types"
-import { MedusaContext } from "@medusajs/framework/utils"
+import { MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
 import {
+  PayoutAccountDetails,
   PayoutOnboarding,
   ValidatedPayoutAccount,
 } from "../../../providers/types"
 import {
+  keepAccountState,
   PayoutMethodInput,
+  readMethod,
   restorePayoutMethod,
   savePayoutMethod,
   StoredPayoutMethod,
@@ -17,7 +20,14 @@ import { AffiliatePayouts } from "./payouts"
 export interface PayoutMethodSummary {
   provider: string
   details_masked: Record<string, string>
+  /** Whether its provider can send money to it now. */
+  payouts_enabled: boolean
+  /** What is missing where it cannot. */
+  state_note: string | null
 }
+
+const notAllowed = (message: string): MedusaError =>
+  new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 
 /** Where affiliates' money goes. */
 export class AffiliatePayoutMethods extends AffiliatePayouts {
@@ -40,7 +50,8 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
    * Puts an affiliate's payout method on file in place of the one before.
    *
    * @returns what was on file, for `restorePayoutMethod`
-   * @throws not_found for an unknown affiliate; not_allowed without an encryption key
+   * @throws not_found for an unknown affiliate; not_allowed without an encryption
+   *         key, or when the account is another affiliate's
    */
   async savePayoutMethod(
     input: PayoutMethodInput,
@@ -64,20 +75,79 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
     )
   }
 
+  /**
+   * Asks a provider where the affiliate is to go to give it an account. The
+   * account that it begins with is the caller's to put on file.
+   *
+   * @throws not_found for an unknown affiliate; not_allowed where the provider
+   *         has no pages of its own, or without an encryption key
+   */
+  async startPayoutOnboarding(
+    input: { affiliate_id: string; provider: string; return_url: string },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<{ url: string; account: ValidatedPayoutAccount }> {
+    this.secrets_.assertReady()
+    const provider = this.payoutProvider(input.provider)
+    if (!provider.startOnboarding) {
+      throw notAllowed(
+        `provider: ${input.provider} has no pages of its own; save the account's details instead`
+      )
+    }
+    const { id, email } = await this.retrieveAffiliate(
+      input.affiliate_id,
+      { select: ["id", "email"] },
+      sharedContext
+    )
+    const method = await this.methodOf_(input.affiliate_id, sharedContext)
+    return provider.startOnboarding({
+      id,
+      email,
+      details:
+        method?.provider === input.provider ? this.openDetails_(method) : null,
+      return_url: input.return_url,
+    })
+  }
+
+  /**
+   * Asks the provider what it says of the account on file now, and keeps it.
+   *
+   * @returns what it said
+   * @throws not_allowed when no payout method is on file, or its provider cannot be asked
+   */
+  async refreshPayoutMethod(
+    affiliate_id: string,
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<{ provider: string; account: ValidatedPayoutAccount }> {
+    const method = await this.methodOf_(affiliate_id, sharedContext)
+    if (!method) {
+      throw notAllowed("No payout method is on file")
+    }
+    const provider = this.payoutProvider(method.provider)
+    if (!provider.refreshAccount) {
+      throw notAllowed(
+        `provider: ${method.provider} says nothing of accounts; save the details again to have them checked`
+      )
+    }
+    const account = await provider.refreshAccount(this.openDetails_(method))
+    await this.transact(
+      (trx) => keepAccountState(trx, this.secrets_, method, account),
+      sharedContext
+    )
+    return { provider: method.provider, account }
+  }
+
   /** What may be shown of an affiliate's payout method; `null` when none is on file. */
   async payoutMethodOf(
     affiliate_id: string,
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutMethodSummary | null> {
-    const [method] = await this.listAffiliatePayoutMethods(
-      { affiliate_id },
-      { select: ["provider", "details_masked"] },
-      sharedContext
-    )
+    const method = await this.methodOf_(affiliate_id, sharedContext)
     return method
       ? {
           provider: method.provider,
-          details_masked: method.details_masked as Record<string, string>,
+          details_masked: method.details_masked,
+          payouts_enabled: method.payouts_enabled,
+          state_note: method.state_note,
         }
       : null
   }
@@ -93,5 +163,19 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
         onboarding: await this.payoutProvider(id).describeOnboarding(affiliate),
       }))
     )
+  }
+
+  private async methodOf_(
+    affiliate_id: string,
+    context: Context
+  ): Promise<StoredPayoutMethod | null> {
+    return this.transact((trx) => readMethod(trx, affiliate_id), context)
+  }
+
+  protected openDetails_({
+    id,
+    details,
+  }: StoredPayoutMethod): PayoutAccountDetails {
+    return JSON.parse(this.secrets_.open(details, id))
   }
 }

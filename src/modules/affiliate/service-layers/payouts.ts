@@ -1,9 +1,17 @@
 import { BigNumberInput, Context } from "@medusajs/framework/types"
 import { MedusaContext, MedusaError } from "@medusajs/framework/utils"
 
-import { PayoutAccountDetails, StartedPayment } from "../../../providers/types"
+import {
+  PayoutAccountDetails,
+  SendPayoutInput,
+  StartedPayment,
+} from "../../../providers/types"
 import { toAmount } from "../domain/money"
-import { PayoutToSend, readPayoutsToSend } from "../ledger/payout-sending"
+import {
+  assertAccountReady,
+  PayoutToSend,
+  readPayoutsToSend,
+} from "../ledger/payout-sending"
 import {
   cancelPayout,
   LockedPayout,
@@ -24,6 +32,13 @@ export type RequestPayoutInput = Omit<PayoutRequest, "amount"> & {
   /** Major units; without it all that is available. */
   amount?: BigNumberInput | null
 }
+
+/** The same at every call with the same key, whatever became known since. */
+const asSent = ({
+  reference: _reference,
+  started_at: _started_at,
+  ...input
+}: StartedPayment): SendPayoutInput => input
 
 /** Money going out. Each method is one transaction; providers are called outside any. */
 export class AffiliatePayouts extends AffiliateAudit {
@@ -70,7 +85,8 @@ export class AffiliatePayouts extends AffiliateAudit {
 
   /**
    * Moves a pending payout to processing: the first of the three steps of
-   * sending. Refused, and nothing changed, where it could not be sent anyway.
+   * sending. Refused, and nothing changed, where it could not be sent anyway
+   * or its account cannot get money at the moment.
    *
    * @throws not_found, not_allowed
    */
@@ -80,6 +96,7 @@ export class AffiliatePayouts extends AffiliateAudit {
   ): Promise<PayoutMove> {
     return this.transact(async (trx) => {
       const move = await startPayout(trx, id)
+      await assertAccountReady(trx, id)
       await this.readPayment(trx, id)
       return move
     }, sharedContext)
@@ -117,7 +134,7 @@ export class AffiliatePayouts extends AffiliateAudit {
       (trx) => this.readPayment(trx, id, "processing"),
       sharedContext
     )
-    const result = await this.payoutProvider(provider).send(input)
+    const result = await this.payoutProvider(provider).send(asSent(input))
     return { ...result, id, idempotency_key: input.idempotency_key }
   }
 
@@ -139,7 +156,7 @@ export class AffiliatePayouts extends AffiliateAudit {
     const service = this.payoutProvider(provider)
     const found = await service.lookUp(input)
     const result =
-      found.status === "not_found" ? await service.send(input) : found
+      found.status === "not_found" ? await service.send(asSent(input)) : found
     return { ...result, id, idempotency_key: input.idempotency_key }
   }
 
@@ -229,10 +246,10 @@ export class AffiliatePayouts extends AffiliateAudit {
   }
 
   /** @throws when the provider is not loaded or the destination does not open */
-  private async readPayment(
+  protected async readPayment(
     trx: Trx,
     id: string,
-    status?: "processing"
+    status?: "processing" | "paid"
   ): Promise<{ provider: string; input: StartedPayment }> {
     const [payout] = await readPayoutsToSend(trx, [id])
     if (status && payout.status !== status) {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util"
+
 import { Context } from "@medusajs/framework/types"
 import { MedusaContext, toHandle } from "@medusajs/framework/utils"
 
@@ -8,9 +10,16 @@ import {
   problemOfRequirements,
 } from "../domain/joining/requirements"
 import { DEFAULT_MILESTONES } from "../domain/milestones"
+import {
+  PayoutSchedule,
+  problemOfSchedule,
+} from "../domain/payout-batches/schedule"
+import { nextRun } from "../domain/payout-batches/schedule-runs"
 import { problemOfProgram } from "../domain/program-rules"
 import { CurrencyAmount, ProgramLevel } from "../domain/terms"
 import { fromJsonColumn, toJsonColumn } from "../models/json-list"
+import { Trx } from "../ledger/transaction"
+import { databaseTime } from "../sql/clock"
 import { lockPeople } from "../sql/parents"
 import { AffiliateAdjustmentsAndHolds } from "./adjustments-and-holds"
 import { AffiliateProgramRecord, Undo, undoOf } from "./records"
@@ -28,6 +37,18 @@ export interface ProgramChange {
   program: AffiliateProgramRecord
   undo: Undo<AffiliateProgramRecord, ProgramFields>
 }
+
+/** The columns that follow from a new schedule; none where nothing is said of it. */
+const nextRunOf = async (
+  trx: Trx,
+  schedule: PayoutSchedule | null | undefined
+): Promise<{ payout_schedule_next_at?: Date | null }> =>
+  schedule === undefined
+    ? {}
+    : {
+        payout_schedule_next_at:
+          schedule && nextRun(schedule, await databaseTime(trx)),
+      }
 
 const problemOfJoining = (
   form: FormField[],
@@ -58,7 +79,8 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
         problemOfIdentityRule({
           identity_required: fields.identity_required ?? "never",
           identity_amounts: fields.identity_amounts ?? [],
-        })
+        }) ??
+        this.problemOfSchedule_(fields.payout_schedule)
       if (problem) {
         throw invalid(problem)
       }
@@ -68,6 +90,7 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
       return await this.createAffiliatePrograms(
         {
           ...withListColumns({ milestones: DEFAULT_MILESTONES, ...fields }),
+          ...(await nextRunOf(trx, fields.payout_schedule)),
           handle,
           commission_value: fields.commission_value ?? 0,
         },
@@ -114,7 +137,8 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
           identity_amounts:
             changes.identity_amounts ??
             fromJsonColumn<CurrencyAmount>(before.identity_amounts),
-        })
+        }) ??
+        this.problemOfSchedule_(changes.payout_schedule)
       if (problem) {
         throw invalid(problem)
       }
@@ -132,6 +156,10 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
       const update = {
         id,
         ...withListColumns(changes),
+        // Sent as it was, a schedule keeps the run that it has still to do.
+        ...(isDeepStrictEqual(changes.payout_schedule, before.payout_schedule)
+          ? {}
+          : await nextRunOf(trx, changes.payout_schedule)),
         ...(typeChanges && !changes.fixed_values
           ? { fixed_values: toJsonColumn([]) }
           : {}),
@@ -177,6 +205,21 @@ export class AffiliatePrograms extends AffiliateAdjustmentsAndHolds {
       await this.softDeleteAffiliatePrograms([id], {}, context)
       return tierIds
     }, sharedContext)
+  }
+
+  private problemOfSchedule_(
+    schedule: PayoutSchedule | null | undefined
+  ): string | null {
+    const problem = problemOfSchedule(
+      schedule ?? null,
+      this.options_.payout_batch_approvals
+    )
+    const provider = schedule?.provider
+    return !problem &&
+      provider &&
+      !this.listPayoutProviderIds().includes(provider)
+      ? `Field 'payout_schedule.provider' must be a payout provider of this store: ${this.listPayoutProviderIds().join(", ")}`
+      : problem
   }
 
   protected async programOf_(

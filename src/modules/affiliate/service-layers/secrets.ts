@@ -10,7 +10,7 @@ import {
   SealedRow,
   writeSecrets,
 } from "../sql/reseal"
-import { AffiliateCreatives } from "./creatives"
+import { AffiliatePayoutSchedules } from "./payout-schedules"
 
 /** Rows of one transaction, so that a payout never waits long for them. */
 const CHUNK = 100
@@ -27,7 +27,7 @@ export interface ResealResult {
 }
 
 /** Sealing anew what an earlier key sealed. */
-export class AffiliateSecrets extends AffiliateCreatives {
+export class AffiliateSecrets extends AffiliatePayoutSchedules {
   /**
    * Seals with the current key what another one sealed, chunk by chunk; cut
    * off, the next run goes on. A secret that no key opens stays as it is.

@@ -1,6 +1,7 @@
 import { FormField } from "../domain/joining/form"
 import { JoinRequirements } from "../domain/joining/requirements"
 import { Utm } from "../domain/links/utm"
+import { PayoutSchedule } from "../domain/payout-batches/schedule"
 import { CommissionType, CurrencyAmount, ProgramLevel } from "../domain/terms"
 import { TierRequirement } from "../domain/tiers"
 import { toJsonColumn } from "../models/json-list"
@@ -34,6 +35,8 @@ export interface ProgramFields {
   identity_required?: "never" | "always" | "above_amount"
   /** What may be paid out in all before the identity is asked for. */
   identity_amounts?: CurrencyAmount[]
+  /** When the program pays out by itself. */
+  payout_schedule?: PayoutSchedule | null
 }
 
 export interface TierFields {

@@ -82,7 +82,7 @@ const SOURCES: Record<string, string> = {
     SELECT concat_ws('/', b.affiliate_id, b.currency_code) AS subject,
            b.paid <> coalesce(p.amount, 0) AS bad
       FROM affiliate_balance b
-      LEFT JOIN (SELECT affiliate_id, currency_code, sum(amount) AS amount
+      LEFT JOIN (SELECT affiliate_id, currency_code, sum(amount - returned_amount) AS amount
                    FROM affiliate_payout WHERE status = 'paid'
                   GROUP BY affiliate_id, currency_code) AS p
         USING (affiliate_id, currency_code)`,
@@ -94,6 +94,30 @@ const SOURCES: Record<string, string> = {
                    FROM affiliate_payout_item GROUP BY payout_id) AS i
         ON i.payout_id = p.id
      WHERE p.status IN ('pending', 'processing', 'paid')`,
+
+  returned_is_what_came_back: `
+    SELECT p.id AS subject,
+           p.returned_amount <> coalesce(i.returned, 0)
+             OR p.returned_amount <> coalesce(e.returned, 0)
+             OR (p.returned_amount > 0) <> (p.returned_at IS NOT NULL)
+             OR (p.returned_amount > 0 AND (p.returned_amount = p.amount) <> (p.status = 'failed')) AS bad
+      FROM affiliate_payout p
+      LEFT JOIN (SELECT payout_id, sum(returned_amount) AS returned
+                   FROM affiliate_payout_item GROUP BY payout_id) AS i
+        ON i.payout_id = p.id
+      LEFT JOIN (SELECT payout_id, split_part(source_key, ':', 3) AS attempt, -sum(amount) AS returned
+                   FROM affiliate_entry
+                  WHERE type = 'payout_reversed' AND account = 'paid'
+                  GROUP BY 1, 2) AS e
+        ON e.payout_id = p.id AND e.attempt = p.attempt::text`,
+
+  every_payout_under_way_is_heard_of: `
+    SELECT p.id AS subject, p.status = 'processing' AND p.stuck_at IS NOT NULL AS bad
+      FROM affiliate_payout p`,
+
+  every_payout_notice_is_handled: `
+    SELECT n.id AS subject, n.state = 'failed' AS bad
+      FROM affiliate_payout_notice n`,
 
   nothing_released_before_its_time: `
     SELECT c.id AS subject, c.released_at < c.available_at AS bad

@@ -137,6 +137,17 @@ export const forgetBelongings = async (
     { id }
   )
   await trx.raw(
+    `UPDATE affiliate_payout_batch_item SET reason = NULL, updated_at = now()
+      WHERE affiliate_id = :id AND reason IS NOT NULL`,
+    { id }
+  )
+  await trx.raw(
+    `UPDATE affiliate_payout_notice
+        SET content = NULL, account_id = NULL, outcome = NULL, last_error = NULL, updated_at = now()
+      WHERE affiliate_id = :id AND state = 'handled'`,
+    { id }
+  )
+  await trx.raw(
     `UPDATE affiliate_identity_document SET name = 'erased', updated_at = now()
       WHERE affiliate_id = :id`,
     { id }

@@ -49,6 +49,11 @@ export const AFFILIATE_SOURCES: Record<string, PersonalSource> = {
   tax_documents: rowsIn("affiliate_tax_document", OWN, ["details"]),
   balances: rowsIn("affiliate_balance", OWN),
   payouts: rowsIn("affiliate_payout", OWN, ["destination", "idempotency_key"]),
+  payout_batch_items: rowsIn("affiliate_payout_batch_item", OWN),
+  payout_notices: rowsIn("affiliate_payout_notice", OWN, [
+    "event_id",
+    "idempotency_key",
+  ]),
   payout_items: rowsIn(
     "affiliate_payout_item",
     "t.payout_id IN (SELECT id FROM affiliate_payout WHERE affiliate_id = :id)"

@@ -17,7 +17,12 @@ const WRITTEN: Record<string, string[]> = {
   affiliate_commission: ["reason", "hold_reason"],
   affiliate_contract: ["title", "terms"],
   affiliate_conversion: ["note"],
-  affiliate_payout: ["reference", "failure_reason"],
+  affiliate_payout: [
+    "reference",
+    "failure_reason",
+    "return_reason",
+    "look_up_error",
+  ],
   affiliate_tax_look: ["reason"],
   affiliate_tax_standing: ["reason"],
 }
@@ -91,7 +96,7 @@ const FORGOTTEN: Record<string, string[]> = {
   affiliate_identity_document: ["name", "file_id"],
   affiliate_invitation: ["email_error"],
   affiliate_payout: ["destination_masked"],
-  affiliate_payout_method: ["details_masked"],
+  affiliate_payout_method: ["details_masked", "account_id", "state_note"],
 }
 
 /**

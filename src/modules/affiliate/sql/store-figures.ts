@@ -125,7 +125,7 @@ export const readStoreEvents = async (
             paid.payouts, paid.payouts_paid,
             (SELECT count(*)::int FROM affiliate_cart_touch
               WHERE ${within("created_at")} AND deleted_at IS NULL) AS carts
-       FROM (SELECT count(*)::int AS payouts, coalesce(sum(amount), 0)::text AS payouts_paid
+       FROM (SELECT count(*)::int AS payouts, coalesce(sum(amount - returned_amount), 0)::text AS payouts_paid
                FROM affiliate_payout
               WHERE status = 'paid' AND currency_code = :currency_code
                 AND ${within("paid_at")} AND deleted_at IS NULL) AS paid`,

@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { TextLink } from "../../components/action"
+import { AccountState } from "../../components/account-state"
 import { Box } from "../../components/box"
 import { Answered } from "../../components/states"
 import { usePayoutMethod } from "../../hooks/answers"
@@ -38,6 +39,7 @@ export function MethodBox() {
                 {t("payouts.method.none")}
               </Text>
             )}
+            {payout_method && <AccountState account={payout_method} />}
             <Text size="small">
               <TextLink to="/payouts/method">
                 {payout_method

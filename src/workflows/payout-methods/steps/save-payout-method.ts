@@ -33,6 +33,9 @@ export const savePayoutMethodStep = createStep(
         provider,
         details_masked: account.masked,
         identity: account.identity ?? null,
+        payouts_enabled: account.state?.payouts_enabled ?? true,
+        state_note: account.state?.note ?? null,
+        replaced: before !== null,
       },
       { affiliate_id, before }
     )

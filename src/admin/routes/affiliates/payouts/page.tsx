@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DataTable } from "@medusajs/dashboard/components"
+import { ArrowDownTray } from "@medusajs/icons"
 import { Container } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Outlet } from "react-router-dom"
@@ -35,12 +36,15 @@ const PayoutsPage = () => {
   const filters = useMoneyFilters()
   const { selected, clear, rowSelection } = useSelection(payouts)
   const { ask, dialog, isAsking } = usePayoutActions({ onDone: clear })
-  const { exportCsv, isPending: isExporting } = useExport()
+  const { exportFile, isPending: isExporting } = useExport()
 
-  const exportView = () => {
-    const { limit: _limit, offset: _offset, order: _order, ...matching } = query
-    return exportCsv(matching)
+  const { limit: _limit, offset: _offset, order: _order, ...matching } = query
+  // SEPA carries euros only; whoever filters another currency is told so.
+  const inEuro = {
+    ...matching,
+    currency_code: matching.currency_code ?? ["eur"],
   }
+  const canExport = status !== "pending" && !isExporting && count > 0
 
   return (
     <>
@@ -73,12 +77,32 @@ const PayoutsPage = () => {
                 : [
                     {
                       label: t("payouts.export.action"),
-                      onClick: exportView,
-                      disabled: isExporting || !count,
+                      onClick: () => exportFile(matching),
+                      disabled: !canExport,
                     },
                   ]),
               { label: t("payouts.create.action"), to: "create" },
             ]}
+            actionMenu={{
+              groups: [
+                {
+                  actions: [
+                    {
+                      icon: <ArrowDownTray />,
+                      label: t("payouts.export.sepaFile"),
+                      disabled: !canExport,
+                      onClick: () => exportFile(inEuro, "pain.001"),
+                    },
+                    {
+                      icon: <ArrowDownTray />,
+                      label: t("payouts.export.sepaTable"),
+                      disabled: !canExport,
+                      onClick: () => exportFile(inEuro, "sepa"),
+                    },
+                  ],
+                },
+              ],
+            }}
             emptyState={{
               empty: t(
                 view === "waiting"
@@ -95,7 +119,9 @@ const PayoutsPage = () => {
         selected={selected}
         paused={isAsking}
         onAction={(action) => ask(action, selected)}
-        onExport={() => exportCsv({ ids: selected.map(({ id }) => id) })}
+        onExport={(format) =>
+          exportFile({ ids: selected.map(({ id }) => id) }, format)
+        }
       />
       {dialog}
       <Outlet />

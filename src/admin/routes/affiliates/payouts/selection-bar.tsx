@@ -2,10 +2,15 @@ import { CommandBar } from "@medusajs/ui"
 import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
 
-import type { PayoutAction } from "../../../hooks/payouts"
+import type { BankFile, PayoutAction } from "../../../hooks/payouts"
 import { sumByCurrency } from "../../../lib/amounts"
 import { useFormat } from "../../../lib/format"
-import { PAYOUT_ACTIONS, allows, isForBank } from "../../../lib/payout-rules"
+import {
+  PAYOUT_ACTIONS,
+  allows,
+  isForBank,
+  isForSepa,
+} from "../../../lib/payout-rules"
 import type { Payout } from "../../../types"
 
 type SelectionBarProps = {
@@ -13,16 +18,17 @@ type SelectionBarProps = {
   /** Closed while something is asked, so that no key starts a second thing. */
   paused: boolean
   onAction: (action: PayoutAction) => void
-  onExport: () => void
+  onExport: (format: BankFile) => void
 }
 
-const SHORTCUTS: Record<PayoutAction | "export", string> = {
+const SHORTCUTS: Record<PayoutAction | "export" | "sepa", string> = {
   process: "p",
   "look-up": "l",
   "mark-paid": "m",
   retry: "r",
   cancel: "d",
   export: "e",
+  sepa: "s",
 }
 
 /** How much is selected, and what can be done with it. */
@@ -80,7 +86,18 @@ export const SelectionBar = ({
               className="whitespace-nowrap"
               label={t("payouts.export.action")}
               shortcut={SHORTCUTS.export}
-              action={onExport}
+              action={() => onExport("generic")}
+            />
+          </>
+        )}
+        {selected.every(isForSepa) && (
+          <>
+            <CommandBar.Seperator />
+            <CommandBar.Command
+              className="whitespace-nowrap"
+              label={t("payouts.export.sepaFile")}
+              shortcut={SHORTCUTS.sepa}
+              action={() => onExport("pain.001")}
             />
           </>
         )}

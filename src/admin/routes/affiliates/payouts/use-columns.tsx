@@ -42,6 +42,17 @@ export function usePayoutColumns(view: View) {
             }),
           ]
         : []),
+      ...(view === "processing"
+        ? [
+            columnHelper.accessor("look_up_error", {
+              header: t("payouts.fields.lookUpError"),
+              cell: ({ row: { original } }) =>
+                original.look_up_error ??
+                (original.stuck_at ? t("payouts.detail.stuck") : "–"),
+              maxSize: 320,
+            }),
+          ]
+        : []),
       ...(view === "paid"
         ? [
             columnHelper.accessor("reference", {

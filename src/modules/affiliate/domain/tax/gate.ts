@@ -1,4 +1,5 @@
-import { Amount } from "../money"
+import { Amount, toAmount } from "../money"
+import { TaxHold } from "../payee"
 import { formName, UsTaxFormType } from "./form"
 import { isExpired } from "./form-life"
 import { TAX_CURRENCY, ThresholdInForce } from "./thresholds"
@@ -77,4 +78,27 @@ export const taxBlockInWords = ({
       ? "no tax form is on file"
       : `the ${formName(standing.form)} on file has expired`
   return `Payouts that come to ${threshold.toFixed()} USD or more in ${year} wait for a tax form (W-9, W-8BEN or W-8BEN-E): ${why}`
+}
+
+/** The least that dollars differ by. */
+const CENT = toAmount("0.01")
+
+/**
+ * The same for whatever may be asked for: payouts of more than `above` wait.
+ *
+ * @param input.out paid this year and requested, together
+ * @returns `null` = no form is waited for, however much is asked for
+ */
+export const taxHoldFrom = (
+  input: Parameters<typeof taxBlockOf>[0]
+): TaxHold | null => {
+  const { out, threshold } = input
+  // What would come to the threshold: whether that waits says whether anything does.
+  const block = taxBlockOf({ ...input, out: threshold.amount })
+  return block
+    ? {
+        above: threshold.amount.minus(out).minus(CENT),
+        words: taxBlockInWords(block),
+      }
+    : null
 }

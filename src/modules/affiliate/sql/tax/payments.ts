@@ -25,6 +25,31 @@ export const netPaidInYear = async (
   return net
 }
 
+/**
+ * What is out of the house, or about to be: paid in a calendar year, less what
+ * came back in it, and requested. By affiliate; who is missing has nothing.
+ */
+export const outOfYear = async (
+  trx: Trx,
+  of: { affiliate_ids: string[]; currency_code: string; year: number }
+): Promise<Map<string, string>> => {
+  const rows = await rowsOf<{ affiliate_id: string; out: string }>(
+    trx,
+    `SELECT b.affiliate_id, (b.requested + coalesce(paid.net, 0))::text AS out
+       FROM affiliate_balance b
+       LEFT JOIN (SELECT e.affiliate_id, sum(e.amount) AS net
+                    FROM affiliate_entry e
+                   WHERE e.affiliate_id = ANY(:affiliate_ids)
+                     AND e.currency_code = :currency_code AND e.account = 'paid'
+                     AND ${inYear("e.created_at")} AND e.deleted_at IS NULL
+                   GROUP BY e.affiliate_id) paid ON paid.affiliate_id = b.affiliate_id
+      WHERE b.affiliate_id = ANY(:affiliate_ids) AND b.currency_code = :currency_code
+        AND b.deleted_at IS NULL`,
+    { ...of }
+  )
+  return new Map(rows.map(({ affiliate_id, out }) => [affiliate_id, out]))
+}
+
 /** What somebody was paid in a year in one currency; exact decimals. */
 export interface PaymentsRow {
   affiliate_id: string

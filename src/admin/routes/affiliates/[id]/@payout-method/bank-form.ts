@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import type { Translate } from "../../../../lib/form-rules"
 import { textRule } from "../../../../lib/form-rules"
-import { isBic, isIban } from "../../../../lib/iban"
+import { isBic, isIban } from "../../../../../shared/iban"
 import type { ManualDetails } from "../../../../types"
 
 const TEXT_MAX = 140
@@ -43,10 +43,10 @@ export const bankFormSchema = (t: Translate) => {
       }
       if (!form.iban) {
         fail("iban", t("common.form.required"))
-      } else if (!isIban(form.iban)) {
+      } else if (!isIban(packed(form.iban))) {
         fail("iban", t("affiliates.payoutMethod.ibanInvalid"))
       }
-      if (form.bic && !isBic(form.bic)) {
+      if (form.bic && !isBic(packed(form.bic))) {
         fail("bic", t("affiliates.payoutMethod.bicInvalid"))
       }
     })

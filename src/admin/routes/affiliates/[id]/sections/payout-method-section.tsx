@@ -1,22 +1,27 @@
+import type { Action } from "@medusajs/dashboard/components"
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { PencilSquare } from "@medusajs/icons"
-import { Badge, Button } from "@medusajs/ui"
+import { ArrowPath, PencilSquare } from "@medusajs/icons"
+import { Badge, Button, StatusBadge, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { SectionRow } from "../../../../components/section-row"
 import { Section, SectionEmpty } from "../../../../components/section"
+import { useErrorToast } from "../../../../components/use-error-toast"
+import { useRefreshPayoutMethod } from "../../../../hooks/affiliates"
+import { usePayoutProviders } from "../../../../hooks/payout-providers"
 import { useDestinationWords } from "../../../../lib/destination-words"
 import type { AffiliateDetail } from "../../../../types"
 
-/** Where the affiliate's money goes, as far as it may be shown. */
+/** Where the affiliate's money goes, as far as it may be shown, and whether it can go there. */
 export const PayoutMethodSection = ({
-  affiliate: { payout_method: method, erased_at },
+  affiliate: { id, payout_method: method, erased_at },
 }: {
   affiliate: AffiliateDetail
 }) => {
   const { t } = useTranslation("affiliate")
   const words = useDestinationWords()
+  const refresh = useRefresh(id, method?.provider)
 
   if (!method) {
     return (
@@ -35,12 +40,18 @@ export const PayoutMethodSection = ({
     )
   }
 
+  const rows = words.rows(method.details_masked)
   return (
     <Section
       title={t("affiliates.payoutMethod.title")}
       actions={
         <>
           <Badge size="2xsmall">{words.provider(method.provider)}</Badge>
+          {!method.payouts_enabled && (
+            <StatusBadge color="orange" className="text-nowrap">
+              {t("affiliates.payoutMethod.stateMissing")}
+            </StatusBadge>
+          )}
           <ActionMenu
             groups={[
               {
@@ -50,6 +61,7 @@ export const PayoutMethodSection = ({
                     label: t("affiliates.payoutMethod.edit"),
                     to: "payout-method",
                   },
+                  ...refresh,
                 ],
               },
             ]}
@@ -57,9 +69,46 @@ export const PayoutMethodSection = ({
         </>
       }
     >
-      {words.rows(method.details_masked).map(({ key, label, value }) => (
+      {!method.payouts_enabled && method.state_note && (
+        <SectionRow
+          title={t("affiliates.payoutMethod.missing")}
+          value={method.state_note}
+        />
+      )}
+      {rows.map(({ key, label, value }) => (
         <SectionRow key={key} title={label} value={value} />
       ))}
+      {!rows.length && (
+        <SectionEmpty>{t("affiliates.payoutMethod.noDetails")}</SectionEmpty>
+      )}
     </Section>
   )
+}
+
+/** The action that asks the provider, where the affiliate's account is kept with it. */
+function useRefresh(
+  affiliateId: string,
+  providerId: string | undefined
+): Action[] {
+  const { t } = useTranslation("affiliate")
+  const showError = useErrorToast()
+  const { providers } = usePayoutProviders({ enabled: !!providerId })
+  const { mutate, isPending } = useRefreshPayoutMethod(affiliateId)
+  const provider = providers?.find(({ id }) => id === providerId)
+
+  return provider?.has_onboarding
+    ? [
+        {
+          icon: <ArrowPath />,
+          label: t("affiliates.payoutMethod.refresh"),
+          disabled: isPending,
+          onClick: () =>
+            mutate(undefined, {
+              onSuccess: () =>
+                toast.success(t("affiliates.payoutMethod.refreshed")),
+              onError: showError,
+            }),
+        },
+      ]
+    : []
 }

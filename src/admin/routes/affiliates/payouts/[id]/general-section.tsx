@@ -19,19 +19,26 @@ import { SectionRow } from "../../../../components/section-row"
 import { PayoutStatusBadge } from "../../../../components/status-badges"
 import type { PayoutAction } from "../../../../hooks/payouts"
 import { useDestinationWords } from "../../../../lib/destination-words"
-import { PAYOUT_ACTIONS, allows, isForBank } from "../../../../lib/payout-rules"
+import {
+  PAYOUT_ACTIONS,
+  allows,
+  isForBank,
+  isForSepa,
+} from "../../../../lib/payout-rules"
 import type { PayoutDetail } from "../../../../types"
 import { useExport } from "../use-export"
 import { usePayoutActions } from "../use-payout-actions"
 import { useDocument } from "./use-document"
 import { PayoutNotice } from "./payout-notice"
+import { useTakeBack } from "./use-take-back"
 
 /** What the payout is, where it stands, and what can be done with it. */
 export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
   const { t } = useTranslation("affiliate")
   const { provider: providerName } = useDestinationWords()
   const { ask, dialog, isPending } = usePayoutActions()
-  const { exportCsv, isPending: isExporting } = useExport()
+  const { exportFile, isPending: isExporting } = useExport()
+  const takeBack = useTakeBack(payout)
   const saveDocument = useDocument(payout)
 
   const labels: Record<PayoutAction, string> = {
@@ -81,8 +88,19 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
                       icon: <ArrowDownTray />,
                       label: t("payouts.export.action"),
                       disabled: isExporting || !isForBank(payout),
-                      onClick: () => exportCsv({ ids: [payout.id] }),
+                      onClick: () => exportFile({ ids: [payout.id] }),
                     },
+                    ...(isForSepa(payout)
+                      ? [
+                          {
+                            icon: <ArrowDownTray />,
+                            label: t("payouts.export.sepaFile"),
+                            disabled: isExporting,
+                            onClick: () =>
+                              exportFile({ ids: [payout.id] }, "pain.001"),
+                          },
+                        ]
+                      : []),
                     {
                       icon: <DocumentText />,
                       label: t("tax.document.action"),
@@ -91,6 +109,7 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
                     },
                   ],
                 },
+                { actions: takeBack.actions },
               ]}
             />
           </>
@@ -133,6 +152,7 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
         )}
       </Section>
       {dialog}
+      {takeBack.dialog}
     </>
   )
 }

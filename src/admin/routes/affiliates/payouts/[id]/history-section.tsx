@@ -11,6 +11,8 @@ const STEPS = [
   ["failed", "failed_at"],
   ["canceled", "canceled_at"],
   ["paid", "paid_at"],
+  ["returned", "returned_at"],
+  ["stuck", "stuck_at"],
 ] as const
 
 /** The statuses that a payout went through, latest first. */

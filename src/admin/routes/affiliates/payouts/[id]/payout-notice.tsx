@@ -1,36 +1,74 @@
 import { Alert } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { useFormat } from "../../../../lib/format"
 import type { Payout } from "../../../../types"
 
-/** What a payout waits for, or why it failed; nothing once it is settled. */
-export const PayoutNotice = ({ payout }: { payout: Payout }) => {
-  const { t } = useTranslation("affiliate")
+type Said = {
+  variant: "error" | "warning" | "info"
+  title?: string
+  text: string
+}
 
-  if (payout.status === "failed") {
-    return (
-      <div className="px-6 py-4">
-        <Alert variant="error">
-          <span className="flex flex-col gap-y-1">
+/** What a payout waits for, why it failed, or what came back of it; nothing once it is settled. */
+export const PayoutNotice = ({ payout }: { payout: Payout }) => {
+  const said = useSaid(payout)
+  if (!said) {
+    return null
+  }
+  return (
+    <div className="px-6 py-4">
+      <Alert variant={said.variant}>
+        <span className="flex flex-col gap-y-1">
+          {said.title && (
             <span className="txt-compact-small-plus break-words">
-              {payout.failure_reason ?? t("payouts.detail.failed")}
+              {said.title}
             </span>
-            <span>{t("payouts.detail.failedDescription")}</span>
-          </span>
-        </Alert>
-      </div>
-    )
+          )}
+          <span className="break-words">{said.text}</span>
+        </span>
+      </Alert>
+    </div>
+  )
+}
+
+function useSaid(payout: Payout): Said | null {
+  const { t } = useTranslation("affiliate")
+  const { money } = useFormat()
+
+  if (payout.returned_at && payout.status !== "processing") {
+    const sum = money(payout.returned_amount, payout.currency_code)
+    return {
+      variant: payout.status === "failed" ? "error" : "warning",
+      title: payout.return_reason ?? t("payouts.detail.returned"),
+      text: t("payouts.detail.returnedDescription", { sum }),
+    }
   }
-  if (payout.status === "processing") {
-    return (
-      <div className="px-6 py-4">
-        <Alert variant="info">
-          {payout.provider === "manual"
-            ? t("payouts.detail.manual")
-            : t("payouts.detail.sent")}
-        </Alert>
-      </div>
-    )
+  if (payout.status === "failed") {
+    return {
+      variant: "error",
+      title: payout.failure_reason ?? t("payouts.detail.failed"),
+      text: t("payouts.detail.failedDescription"),
+    }
   }
-  return null
+  if (payout.status !== "processing") {
+    return null
+  }
+  if (payout.stuck_at) {
+    return {
+      variant: "error",
+      title: payout.look_up_error ?? t("payouts.detail.stuck"),
+      text: t("payouts.detail.stuckDescription"),
+    }
+  }
+  if (payout.provider === "manual") {
+    return { variant: "info", text: t("payouts.detail.manual") }
+  }
+  return payout.look_up_error
+    ? {
+        variant: "warning",
+        title: payout.look_up_error,
+        text: t("payouts.detail.askedAgain"),
+      }
+    : { variant: "info", text: t("payouts.detail.sent") }
 }

@@ -13,6 +13,7 @@ import { GeneralSection } from "./sections/general-section"
 import { JoiningSection } from "./sections/joining-section"
 import { LevelsSection } from "./sections/levels-section"
 import { MilestonesSection } from "./sections/milestones-section"
+import { ScheduleSection } from "./sections/schedule-section"
 import { TermsSection } from "./sections/terms-section"
 import { TiersSection } from "./sections/tiers-section"
 
@@ -71,6 +72,9 @@ const ProgramPage = () => {
         ),
         side: (
           <>
+            <LayoutComposer.Entry id="AffiliateProgramScheduleSection">
+              <ScheduleSection program={program} />
+            </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateProgramLevelsSection">
               <LevelsSection program={program} />
             </LayoutComposer.Entry>

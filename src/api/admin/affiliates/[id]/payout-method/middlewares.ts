@@ -3,12 +3,20 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http"
 
-import { SavePayoutMethod } from "../../../../utils/payout-method"
+import {
+  RefreshPayoutMethod,
+  SavePayoutMethod,
+} from "../../../../utils/payout-method"
 
 export const adminAffiliatePayoutMethodMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/affiliates/:id/payout-method",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(SavePayoutMethod)],
+  },
+  {
+    matcher: "/admin/affiliates/:id/payout-method/refresh",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(RefreshPayoutMethod)],
   },
 ]

@@ -1,0 +1,105 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http"
+import type { AddressInfo } from "node:net"
+import { PayoutSandbox } from "../../../dev/payout-sandbox/sandbox"
+import type { SendPayoutInput } from "../../../src/providers/types"
+
+/** Where a request to pay is held up: before anything was done about it, or before its answer. */
+export type HoldPoint = "before" | "after"
+
+/** The payment service of the sandbox as a server of its own, which outlives whoever asks it. */
+export type SandboxPeer = {
+  address: string
+  sandbox: PayoutSandbox
+  /** Holds up requests to pay from now on. */
+  hold: (point: HoldPoint) => void
+  /** How many are held up. */
+  held: () => number
+  /** Lets them go on. One whose sender is gone goes on by itself, and is never done if nothing was yet. */
+  letGo: () => void
+  stop: () => Promise<void>
+}
+
+export async function startSandboxPeer(): Promise<SandboxPeer> {
+  const sandbox = new PayoutSandbox()
+  let holding: HoldPoint | null = null
+  const waiting = new Set<() => void>()
+
+  /** Until it is let go, or nobody waits for the answer any more. */
+  const holdUp = async (point: HoldPoint, { socket }: IncomingMessage) => {
+    if (holding !== point || socket.destroyed) return
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        waiting.delete(go)
+        socket.off("close", go)
+        resolve()
+      }
+      waiting.add(go)
+      socket.once("close", go)
+    })
+  }
+
+  const pay = async (req: IncomingMessage, res: ServerResponse) => {
+    const input = JSON.parse(await bodyOf(req)) as SendPayoutInput
+    await holdUp("before", req)
+    if (req.socket.destroyed) return
+    const answer = sandbox.take(input)
+    // Lost on the way: with the request, or after it was done.
+    if (!answer) {
+      await holdUp("after", req)
+      req.socket.destroy()
+      return
+    }
+    await holdUp("after", req)
+    reply(res, 200, answer)
+  }
+
+  const server = createServer((req, res) => {
+    void route(req, res).catch(() => req.socket.destroy())
+  })
+  const route = async (req: IncomingMessage, res: ServerResponse) => {
+    const [, folder, key, action] = new URL(
+      req.url ?? "/",
+      "http://peer"
+    ).pathname
+      .split("/")
+      .map(decodeURIComponent)
+    if (folder !== "payments") return reply(res, 404, {})
+    if (!key && req.method === "POST") return await pay(req, res)
+    if (key && action === "reverse" && req.method === "POST") {
+      await sandbox.reverse(key)
+      return reply(res, 200, {})
+    }
+    const found = await sandbox.find(key)
+    return reply(res, found ? 200 : 404, found ?? {})
+  }
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sandbox,
+    hold: (point) => (holding = point),
+    held: () => waiting.size,
+    letGo: () => {
+      holding = null
+      for (const go of [...waiting]) go()
+    },
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const bodyOf = async (req: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString("utf8")
+}
+
+const reply = (res: ServerResponse, status: number, body: unknown) => {
+  res.writeHead(status, { "content-type": "application/json" })
+  res.end(JSON.stringify(body))
+}

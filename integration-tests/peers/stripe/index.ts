@@ -1,0 +1,3 @@
+export { startStripePeer, StripePeer, type StripePeerOptions } from "./peer"
+export type { Fault } from "./faults"
+export type { Odd } from "./webhooks"

@@ -1,0 +1,121 @@
+import { ok, type Store } from "../harness"
+import { SecretBox } from "../../src/modules/affiliate/secrets"
+import { WITH_ENCRYPTION } from "./affiliates"
+
+/** A batch as it is answered, as far as tests read it. */
+export type BatchAnswer = {
+  id: string
+  display_id: number
+  status: string
+  item_count: number
+  amount: number
+  totals: { provider: string; count: number; amount: number }[]
+  progress: Record<string, number>
+  due: { affiliate_id: string; amount: number; provider: string }[]
+  not_due: { affiliate_id: string; reason: string; message: string }[]
+}
+
+/** What `POST /admin/affiliate-payout-batches` takes. */
+export type BatchBody = {
+  program_id?: string
+  currency_code?: string
+  provider?: string
+  dry_run?: boolean
+}
+
+const PATH = "/admin/affiliate-payout-batches"
+
+export const makeBatch = async (
+  { admin }: Pick<Store, "admin">,
+  body: BatchBody
+): Promise<BatchAnswer> =>
+  ok(await admin.post(PATH, { currency_code: "usd", ...body })).payout_batch
+
+export const readBatch = async (
+  { admin }: Pick<Store, "admin">,
+  id: string
+): Promise<BatchAnswer> => ok(await admin.get(`${PATH}/${id}`)).payout_batch
+
+export const actOnBatch = (
+  { admin }: Pick<Store, "admin">,
+  id: string,
+  action: "approve" | "cancel" | "resume"
+) => admin.post(`${PATH}/${id}/${action}`)
+
+/** An item as it is answered, as far as tests read it. */
+export type BatchItemAnswer = {
+  id: string
+  affiliate_id: string
+  amount: number
+  status: string
+  reason: string | null
+  payout: { id: string; status: string; amount: number } | null
+}
+
+/** Who is in a batch, by affiliate. */
+export async function itemsOf(
+  { admin }: Pick<Store, "admin">,
+  id: string
+): Promise<Record<string, BatchItemAnswer>> {
+  const { payout_batch_items } = ok(
+    await admin.get(`${PATH}/${id}/items`, { limit: 1000 })
+  )
+  return Object.fromEntries(
+    payout_batch_items.map((item: BatchItemAnswer) => [item.affiliate_id, item])
+  )
+}
+
+/**
+ * Writes affiliates with 10 available each into a program, past the routes:
+ * many, in little time. Each has a good account at the sandbox.
+ */
+export async function seedPayees(
+  { database }: Pick<Store, "database">,
+  program_id: string,
+  count: number
+): Promise<void> {
+  const secrets = new SecretBox(WITH_ENCRYPTION.AFFILIATE_ENCRYPTION_KEY)
+  await database.sql(
+    `INSERT INTO affiliate (id, name, email, email_normalized, status, program_id)
+     SELECT 'aff_many_' || n, 'Affiliate ' || n, n || '@many.example.com', n || '@many.example.com', 'approved', $1
+       FROM generate_series(1, $2::int) AS n`,
+    [program_id, count]
+  )
+  const methods = Array.from({ length: count }, (_, index) => {
+    const id = `affmeth_many_${index + 1}`
+    const details = secrets.seal(JSON.stringify({ account: "good" }), id)
+    return { id, affiliate_id: `aff_many_${index + 1}`, details }
+  })
+  await database.sql(
+    `INSERT INTO affiliate_payout_method (id, affiliate_id, provider, details, details_masked)
+     SELECT id, affiliate_id, 'sandbox', details, '{"account": "good"}'
+       FROM jsonb_to_recordset($1::jsonb) AS m (id text, affiliate_id text, details text)`,
+    [JSON.stringify(methods)]
+  )
+  await database.sql(
+    `INSERT INTO affiliate_commission
+            (id, affiliate_id, program_id, kind, currency_code, amount, original_amount,
+             status, available_at, released_at, payable, reason)
+     SELECT 'affcom_many_' || n, 'aff_many_' || n, $1, 'adjustment', 'usd', 10, 10,
+            'available', now(), now(), true, 'for the test'
+       FROM generate_series(1, $2::int) AS n`,
+    [program_id, count]
+  )
+  await database.sql(
+    `INSERT INTO affiliate_entry
+            (id, affiliate_id, currency_code, account, amount, type, commission_id, source_key)
+     SELECT 'affent_many_' || n, 'aff_many_' || n, 'usd', 'available', 10, 'manual_adjustment',
+            'affcom_many_' || n, 'manual_adjustment:affcom_many_' || n || ':available'
+       FROM generate_series(1, $1::int) AS n`,
+    [count]
+  )
+  await database.sql(
+    `INSERT INTO affiliate_balance (id, affiliate_id, currency_code, available)
+     SELECT 'affbal_many_' || n, 'aff_many_' || n, 'usd', 10
+       FROM generate_series(1, $1::int) AS n`,
+    [count]
+  )
+  await database.sql(
+    `ANALYZE affiliate; ANALYZE affiliate_entry; ANALYZE affiliate_balance; ANALYZE affiliate_commission`
+  )
+}

@@ -1,0 +1,47 @@
+import { Table } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import { Money } from "../../../components/money"
+import { useDestinationWords } from "../../../lib/destination-words"
+import { useFormat } from "../../../lib/format"
+import type { PayoutBatchTotal } from "../../../types"
+
+/** How many payouts go by each method, and how much money. */
+export const TotalsTable = ({ totals }: { totals: PayoutBatchTotal[] }) => {
+  const { t } = useTranslation("affiliate")
+  const { provider: providerName } = useDestinationWords()
+  const { number } = useFormat()
+  return (
+    <div className="overflow-x-auto">
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("payouts.fields.provider")}</Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("payoutBatches.fields.count")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="text-right">
+              {t("payoutBatches.fields.amount")}
+            </Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {totals.map((total) => (
+            <Table.Row key={total.provider}>
+              <Table.Cell>{providerName(total.provider)}</Table.Cell>
+              <Table.Cell className="text-right">
+                {number(total.count)}
+              </Table.Cell>
+              <Table.Cell className="text-right">
+                <Money
+                  amount={total.amount}
+                  currencyCode={total.currency_code}
+                />
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+
+import { refreshPayoutMethodWorkflow } from "../../../../workflows/payout-methods"
+import { readPayoutMethod } from "../../../utils/payout-method"
+
+/** Asks the provider how the account on file is now. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+): Promise<void> => {
+  const affiliate_id = req.auth_context.actor_id
+  await refreshPayoutMethodWorkflow(req.scope).run({ input: { affiliate_id } })
+  res.json(await readPayoutMethod(req.scope, affiliate_id))
+}

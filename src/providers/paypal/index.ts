@@ -1,0 +1,5 @@
+import { ModuleProvider } from "@medusajs/framework/utils"
+
+import { PayPalPayoutProvider } from "./service"
+
+export default ModuleProvider("affiliate", { services: [PayPalPayoutProvider] })

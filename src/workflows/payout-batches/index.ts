@@ -1,0 +1,7 @@
+export * from "./approve-payout-batch"
+export * from "./cancel-payout-batch"
+export * from "./create-payout-batch"
+export * from "./preview-payout-batch"
+export * from "./resume-payout-batch"
+export * from "./run-payout-batch"
+export * from "./run-payout-schedules"

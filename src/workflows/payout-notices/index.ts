@@ -1,0 +1,3 @@
+export * from "./close-payout-notice"
+export * from "./handle-payout-notice"
+export * from "./receive-payout-webhook"
