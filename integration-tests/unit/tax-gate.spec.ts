@@ -101,7 +101,10 @@ describe("a payout", () => {
 })
 
 test("what may still be asked for is what does not come to the threshold", () => {
-  const hold = (out: number, over: Partial<Parameters<typeof taxHoldFrom>[0]> = {}) =>
+  const hold = (
+    out: number,
+    over: Partial<Parameters<typeof taxHoldFrom>[0]> = {}
+  ) =>
     taxHoldFrom({
       currency_code: "usd",
       out: toAmount(out),
