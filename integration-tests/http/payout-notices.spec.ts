@@ -4,7 +4,6 @@ import {
   recordEvents,
   useStore,
   type EventRecord,
-  type Json,
 } from "../harness"
 import {
   expectSoundPayouts,
@@ -15,6 +14,7 @@ import {
   WITH_ENCRYPTION,
 } from "../support/affiliates"
 import { examine } from "../support/broken-promises"
+import { payoutDesk } from "../support/payout-desk"
 import { paidAndSent, raiseStorm } from "../support/payout-storm"
 import {
   deliver,
@@ -26,17 +26,14 @@ import {
 } from "../support/sandbox"
 import { WITHOUT_SCHEDULE } from "../support/servers"
 import affiliateHandlePayoutNotices from "../../src/jobs/affiliate-handle-payout-notices"
-import affiliateLookUpPayouts from "../../src/jobs/affiliate-look-up-payouts"
-import type { PayoutNotice } from "../../src/providers/types"
 import { sign } from "../../dev/payout-sandbox/webhooks"
 
-/** What a payment service says of itself, what it takes back, and what it is asked again. */
+/** What a payment service says of itself, and money that comes back. */
 const store = useStore({
   env: {
     ...WITH_ENCRYPTION,
     ...WITH_SANDBOX,
     ...WITHOUT_SCHEDULE,
-    EMAIL: "log",
   },
   seed: false,
 })
@@ -53,35 +50,9 @@ const told = (name: string, id: string) =>
     (event) => event.name === name && (event.data as { id: string }).id === id
   )
 
-const act = (id: string, action: string, body = {}) =>
-  store.admin.post(`/admin/affiliate-payouts/${id}/${action}`, body)
-
-const read = async (id: string) =>
-  ok(await store.admin.get(`/admin/affiliate-payouts/${id}`)).payout
-
-const stored = async ({ event_id }: PayoutNotice): Promise<Json | undefined> =>
-  ok(await store.admin.get("/admin/affiliate-payout-notices", { event_id }))
-    .affiliate_payout_notices[0]
-
-/** Delivers a notice, and waits until it is done with. */
-const say = async (said: PayoutNotice): Promise<Json> => {
-  const answer = await deliver(store, said)
-  expect(answer).toEqual({ status: 200, body: { received: true } })
-  return eventually(async () => {
-    const row = await stored(said)
-    expect(row!.state).not.toBe("received")
-    return row!
-  })
-}
+const { act, read, stored, say, underWay } = payoutDesk(store)
 
 const RETURNED = { status: "returned", reason: "Unclaimed" } as const
-
-/** A payout under way at the service, which has not said yet what became of it. */
-const underWay = async (amounts?: number[]) => {
-  const made = await payoutTo(store, "slow", amounts)
-  ok(await act(made.id, "process"))
-  return { ...made, key: `${made.id}-1` }
-}
 
 describe("who may say something", () => {
   const said = () => notice({ type: "other", name: "ping" })
@@ -446,298 +417,6 @@ describe("money that comes back", () => {
       body: { type: "not_allowed" },
     })
     expect(refused.body.message).toMatch(/cannot take payments back/)
-  })
-})
-
-describe("the account that money goes to", () => {
-  const state = (account_id: string, payouts_enabled: boolean, note?: string) =>
-    notice({ type: "account", account_id, state: { payouts_enabled, note } })
-
-  const methodOf = async (api: { get: typeof store.admin.get }) =>
-    ok(await api.get("/affiliate/payout-method")).payout_method
-
-  test("begins on the service's pages, and gets money once the service says so", async () => {
-    const ada = await makeAffiliate(store)
-    await giveMoney(store, ada.id, 30)
-    const { url } = ok(
-      await ada.api.post("/affiliate/payout-method/onboarding", {
-        provider: "sandbox",
-        return_url: "http://localhost:8000/money",
-      })
-    )
-    expect(new URL(url).searchParams.get("return_url")).toBe(
-      "http://localhost:8000/money"
-    )
-    expect(await methodOf(ada.api)).toMatchObject({
-      provider: "sandbox",
-      payouts_enabled: false,
-      state_note: "The sandbox wants to know more",
-    })
-    const refused = await ada.api.post("/affiliate/payouts", {
-      currency_code: "usd",
-    })
-    expect(refused.status).toBe(400)
-    expect(refused.body.message).toBe(
-      "Money cannot be sent to the payout account yet: The sandbox wants to know more"
-    )
-    const account_id = `sandbox-${ada.id}`
-    sandboxOf(store).accounts.set(account_id, { payouts_enabled: true })
-    expect(await say(state(account_id, true))).toMatchObject({
-      state: "handled",
-      affiliate_id: ada.id,
-      outcome: "The account can get money",
-    })
-    expect(await methodOf(ada.api)).toMatchObject({
-      payouts_enabled: true,
-      state_note: null,
-    })
-    ok(await ada.api.post("/affiliate/payouts", { currency_code: "usd" }))
-  })
-
-  test("that the service stops holds the payout, which is sent when it is in order again", async () => {
-    const account_id = "acct_stopped"
-    const { affiliate, id } = await payoutTo(store, "good", [30], {
-      id: account_id,
-    })
-    const { accounts } = sandboxOf(store)
-    accounts.set(account_id, {
-      payouts_enabled: false,
-      note: "Passport expired",
-    })
-    // Notices of an account come in any order: the service is asked how it is now.
-    await say(state(account_id, true))
-    const held = await act(id, "process")
-    expect(held).toMatchObject({ status: 400, body: { type: "not_allowed" } })
-    expect(held.body.message).toMatch(/Passport expired/)
-    expect((await read(id)).status).toBe("pending")
-    accounts.set(account_id, { payouts_enabled: true })
-    const { payout_method } = ok(
-      await affiliate.api.post("/affiliate/payout-method/refresh")
-    )
-    expect(payout_method).toMatchObject({ payouts_enabled: true })
-    expect(ok(await act(id, "process")).payout.status).toBe("paid")
-  })
-
-  test("is one affiliate's", async () => {
-    await payoutTo(store, "good", [30], { id: "acct_shared" })
-    const bob = await makeAffiliate(store)
-    const refused = await bob.api.post("/affiliate/payout-method", {
-      provider: "sandbox",
-      details: { account: "good", id: "acct_shared" },
-    })
-    expect(refused).toMatchObject({
-      status: 400,
-      body: { type: "not_allowed" },
-    })
-    expect(refused.body.message).toMatch(/another affiliate's/)
-  })
-
-  test("is the affiliate's own affair: they are told when another takes its place", async () => {
-    const { affiliate } = await payoutTo(store, "good")
-    expect(told("affiliate.payout_method_changed", affiliate.id)).toEqual([])
-    await saveBankAccount(affiliate)
-    await eventually(() =>
-      expect(
-        told("affiliate.payout_method_changed", affiliate.id)
-      ).toHaveLength(1)
-    )
-    await eventually(async () => {
-      const mails = await store.database.sql<{ data: Json }>(
-        `SELECT data FROM notification
-          WHERE "to" = $1 AND template = 'affiliate-payout-method-changed'`,
-        [affiliate.email]
-      )
-      expect(mails).toHaveLength(1)
-      expect(JSON.stringify(mails)).not.toMatch(/3000|iban/i)
-    })
-  })
-
-  test("leads back to the portal or an allowed host, and nowhere else", async () => {
-    const ada = await makeAffiliate(store)
-    const start = (return_url?: string) =>
-      ada.api.post("/affiliate/payout-method/onboarding", {
-        provider: "sandbox",
-        return_url,
-      })
-    for (const bad of [
-      "https://evil.example",
-      "http://localhost:8000@evil.example/",
-      "javascript:alert(1)",
-    ]) {
-      const refused = await start(bad)
-      expect(refused).toMatchObject({
-        status: 400,
-        body: { type: "invalid_data" },
-      })
-      expect(refused.body.message).toMatch(/return_url/)
-    }
-    const { url } = ok(await start())
-    expect(new URL(url).searchParams.get("return_url")).toBe(
-      `${store.baseUrl}/affiliate/portal/payouts/method`
-    )
-    expect(
-      (
-        await ada.api.post("/affiliate/payout-method/onboarding", {
-          provider: "manual",
-        })
-      ).body.message
-    ).toMatch(/no pages of its own/)
-  })
-
-  test("that is unknown yet is asked about again, and left alone in the end", async () => {
-    const said = state("acct_unknown", true)
-    expect((await deliver(store, said)).status).toBe(200)
-    const row = await eventually(async () => {
-      const row = await stored(said)
-      expect(row).toMatchObject({ state: "received", attempts: 1 })
-      return row!
-    })
-    await store.database.sql(
-      "UPDATE affiliate_payout_notice SET handle_after = now(), received_at = now() - interval '1 hour' WHERE id = $1",
-      [row.id]
-    )
-    await affiliateHandlePayoutNotices(store.container)
-    expect(await stored(said)).toMatchObject({
-      state: "handled",
-      outcome: "No affiliate has this account",
-    })
-  })
-})
-
-test("the merchant sees what each provider can do, and tries its keys", async () => {
-  const { payout_providers } = ok(
-    await store.admin.get("/admin/affiliate-payout-providers")
-  )
-  expect(payout_providers).toMatchObject([
-    {
-      id: "manual",
-      transferred_by: "person",
-      has_webhooks: false,
-      webhook_url: null,
-      can_reverse: false,
-    },
-    {
-      id: "sandbox",
-      transferred_by: "service",
-      has_webhooks: true,
-      webhook_url: `${store.baseUrl}/hooks/affiliate/payouts/sandbox`,
-      can_reverse: true,
-      can_check: true,
-    },
-  ])
-  const check = (id: string) =>
-    store.admin.post(`/admin/affiliate-payout-providers/${id}/check`)
-  expect(ok(await check("sandbox")).check).toEqual({
-    ok: true,
-    message: "The sandbox answers",
-    facts: { mode: "sandbox" },
-  })
-  sandboxOf(store).down = true
-  expect(ok(await check("sandbox")).check).toMatchObject({
-    ok: false,
-    message: "connect ECONNREFUSED",
-  })
-  sandboxOf(store).down = false
-  expect((await check("manual")).status).toBe(400)
-  expect((await check("nobody")).status).toBe(404)
-})
-
-describe("a payment that nobody says anything of", () => {
-  const due = (id: string, look_ups = 0) =>
-    store.database.sql(
-      "UPDATE affiliate_payout SET look_up_after = now() - interval '1 second', look_ups = $2 WHERE id = $1",
-      [id, look_ups]
-    )
-  const job = () => affiliateLookUpPayouts(store.container)
-
-  test("is asked about when its time has come, and not before", async () => {
-    const { id } = await payoutTo(store, "answer_lost")
-    ok(await act(id, "process"))
-    await job()
-    expect(await read(id)).toMatchObject({ status: "processing", look_ups: 0 })
-    await due(id)
-    await job()
-    expect(await read(id)).toMatchObject({
-      status: "paid",
-      look_up_after: null,
-    })
-    await eventually(() =>
-      expect(told("affiliate.payout_paid", id)).toHaveLength(1)
-    )
-  })
-
-  test("is asked about later each time while it is under way, and in the end a person has to look", async () => {
-    const { id, key } = await underWay()
-    await due(id)
-    await job()
-    const minutes = async () =>
-      (Date.parse((await read(id)).look_up_after) - Date.now()) / 60_000
-    expect(await read(id)).toMatchObject({ status: "processing", look_ups: 1 })
-    expect(await minutes()).toBeCloseTo(5, 0)
-    await due(id, 4)
-    await job()
-    expect(await minutes()).toBeCloseTo(24 * 60, -1)
-    await due(id, 44)
-    await job()
-    const payout = await read(id)
-    expect(payout).toMatchObject({
-      status: "processing",
-      look_ups: 45,
-      look_up_after: null,
-    })
-    expect(Date.parse(payout.stuck_at)).not.toBeNaN()
-    const { checks } = await examine(store)
-    expect(checks.filter((check) => !check.ok)).toMatchObject([
-      { name: "every_payout_under_way_is_heard_of", sample: [id] },
-    ])
-    await say(ofPayment(key, { status: "paid" }))
-    expect(await read(id)).toMatchObject({ status: "paid", stuck_at: null })
-  })
-
-  test("at a service that is down is put off with why, and not given back; after three the others wait for the next run", async () => {
-    const made: Awaited<ReturnType<typeof underWay>>[] = []
-    for (let i = 0; i < 5; i++) made.push(await underWay())
-    for (const { id } of made) await due(id)
-    sandboxOf(store).down = true
-    await job()
-    sandboxOf(store).down = false
-    const payouts = await Promise.all(made.map(({ id }) => read(id)))
-    const asked = payouts.filter(({ look_ups }) => look_ups === 1)
-    expect(asked).toHaveLength(3)
-    for (const payout of asked)
-      expect(payout).toMatchObject({
-        status: "processing",
-        look_up_error: "connect ECONNREFUSED",
-      })
-    for (const { affiliate } of made)
-      expect(await moneyOf(store, affiliate.id)).toMatchObject({
-        requested: 30,
-      })
-    await job()
-    const after = await Promise.all(made.map(({ id }) => read(id)))
-    expect(after.map(({ look_ups }) => look_ups)).toEqual([1, 1, 1, 1, 1])
-    expect(
-      after.filter(({ look_up_error }) => look_up_error === null)
-    ).toHaveLength(2)
-  })
-
-  test("is asked about by one process, however many there are", async () => {
-    const ids: string[] = []
-    for (let i = 0; i < 3; i++) {
-      const { id } = await payoutTo(store, "request_lost")
-      ok(await act(id, "process"))
-      await due(id)
-      ids.push(id)
-    }
-    await Promise.all(Array.from({ length: 4 }, job))
-    const { requests } = sandboxOf(store)
-    for (const id of ids) {
-      expect((await read(id)).status).toBe("paid")
-      // The one that was lost, and the one of the look-up.
-      expect(requests.filter(({ payout_id }) => payout_id === id)).toHaveLength(
-        2
-      )
-    }
   })
 })
 

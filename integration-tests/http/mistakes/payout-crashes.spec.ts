@@ -93,6 +93,16 @@ const at = ({ baseUrl }: StoreProcess) => ({
 const read = async ({ id }: Started) =>
   ok(await store.admin.get(`/admin/affiliate-payouts/${id}`)).payout
 
+/** How long a server that has only just started may take to come to its step with every payout, in milliseconds. */
+const ALL_THERE_MS_MAX = 60_000
+
+/** Balances that are kept still, after a test that failed too. */
+const open = new Set<() => Promise<void>>()
+afterEach(async () => {
+  letAllGo()
+  for (const letGo of open) await letGo()
+})
+
 /** Keeps the balances from everybody, until it is let go. */
 async function holdBalances(payouts: Started[]) {
   const client = new Client({ connectionString: store.database.url })
@@ -102,27 +112,35 @@ async function holdBalances(payouts: Started[]) {
     "SELECT 1 FROM affiliate_balance WHERE affiliate_id = ANY($1) FOR UPDATE",
     [payouts.map(({ affiliate_id }) => affiliate_id)]
   )
+  const letGo = async () => {
+    await client.query("ROLLBACK")
+    await client.end()
+    open.delete(letGo)
+  }
+  open.add(letGo)
   return {
     untilWaiting: (count: number) =>
-      eventually(async () => {
-        const { rows } = await client.query<{ n: number }>(
-          `SELECT count(*)::int AS n FROM pg_stat_activity
-            WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`
-        )
-        expect(rows[0]!.n).toBe(count)
-      }),
-    letGo: async () => {
-      await client.query("ROLLBACK")
-      await client.end()
-    },
+      eventually(
+        async () => {
+          const { rows } = await client.query<{ n: number }>(
+            `SELECT count(*)::int AS n FROM pg_stat_activity
+              WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))`
+          )
+          expect(rows[0]!.n).toBe(count)
+        },
+        { timeoutMs: ALL_THERE_MS_MAX }
+      ),
+    letGo,
   }
 }
 
 const untilHeld = (count: number) =>
-  eventually(() =>
-    expect([...peers.values()].reduce((sum, { held }) => sum + held(), 0)).toBe(
-      count
-    )
+  eventually(
+    () =>
+      expect(
+        [...peers.values()].reduce((sum, { held }) => sum + held(), 0)
+      ).toBe(count),
+    { timeoutMs: ALL_THERE_MS_MAX }
   )
 
 const holdAll = (point: "before" | "after") =>
