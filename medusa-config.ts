@@ -48,6 +48,10 @@ module.exports = defineConfig({
       resolve: "./src/modules/affiliate",
       options: {
         encryption_key: env.AFFILIATE_ENCRYPTION_KEY,
+        previous_encryption_keys: env.AFFILIATE_PREVIOUS_ENCRYPTION_KEYS
+          ? JSON.parse(env.AFFILIATE_PREVIOUS_ENCRYPTION_KEYS)
+          : undefined,
+        tax: env.AFFILIATE_TAX ? JSON.parse(env.AFFILIATE_TAX) : undefined,
         payout_providers: payoutProviders(),
         bank_account: env.AFFILIATE_BANK_ACCOUNT
           ? JSON.parse(env.AFFILIATE_BANK_ACCOUNT)

@@ -6,7 +6,13 @@ import {
   type Json,
   type Query,
 } from "../harness"
-import { click, register, unique, uniqueEmail } from "../harness/affiliates"
+import {
+  click,
+  register,
+  requestPayout,
+  unique,
+  uniqueEmail,
+} from "../harness/affiliates"
 import { WITH_ENCRYPTION } from "../support/affiliates"
 import { doors, isOf, named } from "../support/doors"
 import {
@@ -649,7 +655,8 @@ test("what is deleted is told by id, kind and that it is", async () => {
 test("a payout marked as paid again answers the same, and a decision needs no note", async () => {
   const { admin } = store
   const { ada } = people
-  const path = `/admin/affiliate-payouts/${ada.ids.payouts}/mark-paid`
+  const payout = await requestPayout(store, ada.id, 20)
+  const path = `/admin/affiliate-payouts/${payout}/mark-paid`
   const first = ok(await admin.post(path, { reference: "SEPA 1" }))
   expect(first.payout).toMatchObject({ status: "paid", reference: "SEPA 1" })
   expect(ok(await admin.post(path))).toEqual(first)

@@ -129,6 +129,83 @@ const creative = (): Body => ({
   image: handIn(IMAGES.png),
 })
 
+const today = () => new Date().toISOString().slice(0, 10)
+const SIGNED = () => ({
+  name: "Ada Lovelace",
+  capacity: "Herself",
+  date: today(),
+  certified: true,
+})
+const ADDRESS = {
+  line_1: "1 Main St",
+  line_2: "Flat 2",
+  city: "Springfield",
+  region: "IL",
+  postal_code: "62701",
+  country_code: "us",
+}
+
+const taxForms = (): Body[] => [
+  {
+    form: "w9",
+    us_person: true,
+    name: "Ada Lovelace",
+    business_name: "Engines",
+    classification: "individual",
+    address: ADDRESS,
+    country_code: "us",
+    tin_type: "ssn",
+    tin: "123-45-6788",
+    exempt_payee_code: 5,
+    subject_to_backup_withholding: false,
+    signature: SIGNED(),
+  },
+  {
+    form: "w8ben",
+    us_person: false,
+    name: "Ada Lovelace",
+    classification: "individual",
+    address: { ...ADDRESS, country_code: "de" },
+    country_code: "de",
+    citizenship_code: "gb",
+    date_of_birth: "1985-12-10",
+    foreign_tin: "86095742719",
+    foreign_tin_not_required: false,
+    treaty: {
+      country_code: "de",
+      article: "7(1)",
+      rate: 0,
+      income_type: "Business profits",
+      conditions: "No permanent establishment",
+    },
+    signature: SIGNED(),
+  },
+  {
+    form: "w8bene",
+    us_person: false,
+    name: "Engines GmbH",
+    classification: "corporation",
+    address: { ...ADDRESS, country_code: "de" },
+    country_code: "de",
+    chapter4_status: "active_nffe",
+    foreign_tin: "86095742719",
+    signature: SIGNED(),
+  },
+  {
+    form: "vat",
+    us_person: false,
+    name: "Engines GmbH",
+    classification: "company",
+    address: { ...ADDRESS, country_code: "de" },
+    country_code: "de",
+    vat_id: "DE123456789",
+    vat_scheme: "standard",
+    vat_rate: 19,
+    self_billing: true,
+    signature: SIGNED(),
+  },
+]
+
 /**
  * By route, what it takes: all its fields, well-formed. Whether it would be
  * done is another matter, like approving somebody who is approved.
@@ -212,6 +289,10 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
       rule_id: ada.ids["affiliate-rules"],
     },
   ],
+  "/admin/affiliate-secrets/reseal": () => [{}],
+  "/admin/affiliate-tax-thresholds": () => [
+    { year: 2027, amount: 2100, gate: true },
+  ],
   "/admin/affiliate-tiers": ({ program_id }) => [{ program_id, ...tier() }],
   "/admin/affiliate-tiers/[id]": () => [tier()],
   "/admin/affiliate-tiers/review": ({ program_id }) => [
@@ -248,6 +329,9 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
     },
   ],
   "/admin/affiliates/[id]/approve": () => [{ reason: "Fine" }],
+  "/admin/affiliates/[id]/backup-withholding": () => [
+    { backup_withholding: true, reason: "The IRS wrote" },
+  ],
   "/admin/affiliates/[id]/codes": () => [
     { code: unique("MORE"), discount_percent: 10 },
   ],
@@ -268,6 +352,7 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
     { reason: "No", reapply_at: "2999-01-01T00:00:00Z" },
   ],
   "/admin/affiliates/[id]/suspend": () => [{ reason: "No" }],
+  "/admin/affiliates/[id]/tax-form/reveal": () => [{ reason: "The report" }],
   "/admin/affiliates/batch": ({ ada }) => [
     { ids: [ada.id], action: "approve", reason: "Fine" },
     { ids: [ada.id], action: "reject", reason: "No", reapply_days: 3 },
@@ -308,6 +393,8 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
       invitation_token: ada.ids.invitations,
     },
   ],
+  "/affiliate/tax-form": taxForms,
+  "/affiliate/tax-profile": taxForms,
   "/store/affiliate/clicks": ({ ada }) => [
     {
       code: ada.code,

@@ -166,7 +166,8 @@ async function settleIn(
   await capture(shop, order.id)
   const { commissions } = await untilReconciled(store, order.id)
   await release(store)
-  await payOut(store, id)
+  const paid = await payOut(store, id)
+  ok(await api.get(`/affiliate/payouts/${paid}/document`))
   await giveMoney(store, id, 50)
   return {
     ...affiliate,
@@ -181,7 +182,7 @@ async function settleIn(
       contracts: contract.id,
       documents: document.id,
       links: link.id,
-      payouts: await requestPayout(store, id, 20),
+      payouts: paid,
     },
   }
 }

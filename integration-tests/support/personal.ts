@@ -54,6 +54,10 @@ const HANDED_AS: Record<string, string> = {
   affiliate_payout_method: "payout_method",
   affiliate_payout_notice: "payout_notices",
   affiliate_rule_grant: "rule_grants",
+  affiliate_tax_document: "tax_documents",
+  affiliate_tax_form: "tax_forms",
+  affiliate_tax_look: "tax_looks",
+  affiliate_tax_standing: "tax_standing",
   affiliate_tier_change: "tier_changes",
 }
 

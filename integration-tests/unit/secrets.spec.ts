@@ -104,3 +104,51 @@ test("without a key nothing is sealed, opened or let through, and the option is 
     )
   }
 })
+
+describe("after the key was changed", () => {
+  const NEW = "the next secret of the store"
+  const rotated = new SecretBox(NEW, [KEY])
+
+  test("what the earlier key sealed still opens, for its row alone", () => {
+    const envelope = box.seal("secret", "affmeth_1")
+    expect(rotated.open(envelope, "affmeth_1")).toBe("secret")
+    expect(() => rotated.open(envelope, "affmeth_2")).toThrow(/another row/)
+  })
+
+  test("sealing is done with the current key, which alone opens it then", () => {
+    const envelope = rotated.seal("secret", "affmeth_1")
+    expect(envelope.startsWith(rotated.currentPrefix)).toBe(true)
+    expect(new SecretBox(NEW).open(envelope, "affmeth_1")).toBe("secret")
+    expect(() => box.open(envelope, "affmeth_1")).toThrow(
+      /another encryption_key/
+    )
+  })
+
+  test("sealed anew it opens without the earlier key", () => {
+    const old = box.seal("secret", "affmeth_1")
+    expect(old.startsWith(rotated.currentPrefix)).toBe(false)
+    const anew = rotated.reseal(old, "affmeth_1")
+    expect(new SecretBox(NEW).open(anew, "affmeth_1")).toBe("secret")
+    expect(() => rotated.reseal(old, "affmeth_2")).toThrow(/another row/)
+  })
+
+  test("an envelope does not open with a key whose id was put before it", () => {
+    const [, , ...rest] = box.seal("secret", "affmeth_1").split(".")
+    const forged = rotated.currentPrefix + rest.join(".")
+    expect(() => rotated.open(forged, "affmeth_1")).toThrow(/altered/)
+  })
+
+  test("without a current key the earlier ones open nothing", () => {
+    const without = new SecretBox(undefined, [KEY])
+    expect(() =>
+      without.open(box.seal("secret", "affmeth_1"), "affmeth_1")
+    ).toThrow(/encryption_key/)
+  })
+})
+
+test("what an envelope of the first version holds still opens", () => {
+  // Sealed before there were several keys, for the row affmeth_1.
+  const before =
+    "v1.762daecb.XpNvQKfwODZ_DQ7b.6d6S4UwExKxXIaCuu2OGGyJq7H9z0Ae8_kJcJBUe0BSqUwa3IPw"
+  expect(box.open(before, "affmeth_1")).toBe("DE89370400440532013000")
+})

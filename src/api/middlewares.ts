@@ -16,11 +16,15 @@ import { adminAffiliatePayoutProvidersMiddlewares } from "./admin/affiliate-payo
 import { adminAffiliatePayoutsMiddlewares } from "./admin/affiliate-payouts/middlewares"
 import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/middlewares"
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
+import { adminAffiliateSecretsMiddlewares } from "./admin/affiliate-secrets/middlewares"
 import { adminAffiliateStatsMiddlewares } from "./admin/affiliate-stats/middlewares"
+import { adminAffiliateTaxReportMiddlewares } from "./admin/affiliate-tax-report/middlewares"
+import { adminAffiliateTaxThresholdsMiddlewares } from "./admin/affiliate-tax-thresholds/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
 import { adminAffiliateContractsMiddlewares } from "./admin/affiliates/[id]/contracts/middlewares"
 import { adminAffiliateIdentityMiddlewares } from "./admin/affiliates/[id]/identity/middlewares"
 import { adminAffiliatePayoutMethodMiddlewares } from "./admin/affiliates/[id]/payout-method/middlewares"
+import { adminAffiliateTaxFormMiddlewares } from "./admin/affiliates/[id]/tax-form/middlewares"
 import { adminAffiliateTierChangesMiddlewares } from "./admin/affiliates/[id]/tier-changes/middlewares"
 import { adminAffiliateTreeMiddlewares } from "./admin/affiliates/[id]/tree/middlewares"
 import { adminAffiliatesBatchMiddlewares } from "./admin/affiliates/batch/middlewares"
@@ -36,6 +40,8 @@ import { affiliatePayoutMethodMiddlewares } from "./affiliate/payout-method/midd
 import { affiliatePayoutsMiddlewares } from "./affiliate/payouts/middlewares"
 import { affiliateReferralsMiddlewares } from "./affiliate/referrals/middlewares"
 import { affiliateStatementMiddlewares } from "./affiliate/statement/middlewares"
+import { affiliateTaxDocumentsMiddlewares } from "./affiliate/tax-documents/middlewares"
+import { affiliateTaxFormMiddlewares } from "./affiliate/tax-form/middlewares"
 import { hooksAffiliatePayoutsMiddlewares } from "./hooks/affiliate/payouts/middlewares"
 import { storeAffiliateMiddlewares } from "./store/affiliate/middlewares"
 import { storeCartsMiddlewares } from "./store/carts/middlewares"
@@ -78,7 +84,11 @@ export default defineMiddlewares({
     ...adminAffiliatePrivacyMiddlewares,
     ...adminAffiliateProgramsMiddlewares,
     ...adminAffiliateRulesMiddlewares,
+    ...adminAffiliateSecretsMiddlewares,
     ...adminAffiliateStatsMiddlewares,
+    ...adminAffiliateTaxFormMiddlewares,
+    ...adminAffiliateTaxReportMiddlewares,
+    ...adminAffiliateTaxThresholdsMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,
     ...adminAffiliateTiersMiddlewares,
     ...adminAffiliateTreeMiddlewares,
@@ -95,6 +105,8 @@ export default defineMiddlewares({
     ...affiliatePayoutsMiddlewares,
     ...affiliateReferralsMiddlewares,
     ...affiliateStatementMiddlewares,
+    ...affiliateTaxDocumentsMiddlewares,
+    ...affiliateTaxFormMiddlewares,
     ...hooksAffiliatePayoutsMiddlewares,
     ...storeAffiliateMiddlewares,
     ...storeCartsMiddlewares,

@@ -18,6 +18,7 @@ import { ReferralsPage } from "./pages/referrals"
 import { SignInPage } from "./pages/sign-in"
 import { SignUpPage } from "./pages/sign-up"
 import { StatementPage } from "./pages/statement"
+import { TaxPage } from "./pages/tax"
 import { VerifyPage } from "./pages/verify"
 
 export function Pages() {
@@ -38,6 +39,7 @@ export function Pages() {
           <Route path="/earnings/:id" element={<EarningPage />} />
           <Route path="/payouts" element={<PayoutsPage />} />
           <Route path="/payouts/method" element={<PayoutMethodPage />} />
+          <Route path="/payouts/tax" element={<TaxPage />} />
           <Route path="/payouts/:id" element={<PayoutPage />} />
           <Route path="/statement" element={<StatementPage />} />
           <Route path="/referrals" element={<ReferralsPage />} />

@@ -9,6 +9,9 @@ export interface PayoutWish {
   amount: Fraction | null
 }
 
+/** Nobody files a tax form here: from this much a year on, payouts in dollars wait for one. */
+const USD_WITHOUT_TAX_FORM = 2000
+
 /** What payouts wait for, whoever asks for them; `null` = nothing. Earnings go on meanwhile. */
 function waitsFor(
   { program, accepted, identity }: Affiliate,
@@ -45,7 +48,11 @@ export function refusalOf(
     ledger.balance(affiliate, currency, "requested"),
     ledger.balance(affiliate, currency, "paid"),
   ])
-  const block = waitsFor(affiliate, currency, out)
+  const block =
+    waitsFor(affiliate, currency, out) ??
+    (currency === "usd" && out.compare(Fraction.of(USD_WITHOUT_TAX_FORM)) >= 0
+      ? "no tax form is on file"
+      : null)
   if (block) return block
   if (!affiliate.hasPayoutMethod) return "no payout method"
   if (available.compare(NONE) <= 0) return "nothing available"

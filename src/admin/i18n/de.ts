@@ -19,6 +19,7 @@ import payoutProviders from "./de/payout-providers.json"
 import payouts from "./de/payouts.json"
 import programs from "./de/programs.json"
 import rules from "./de/rules.json"
+import tax from "./de/tax.json"
 import widgets from "./de/widgets.json"
 
 /** German; the type check fails where a word is missing. */
@@ -42,5 +43,6 @@ export const de: Words = {
   payouts,
   programs,
   rules,
+  tax,
   widgets,
 }

@@ -17,6 +17,7 @@ import payoutProviders from "./en/payout-providers.json"
 import payouts from "./en/payouts.json"
 import programs from "./en/programs.json"
 import rules from "./en/rules.json"
+import tax from "./en/tax.json"
 import widgets from "./en/widgets.json"
 
 /** English, and the shape that every other language has to have. */
@@ -40,6 +41,7 @@ export const en = {
   payouts,
   programs,
   rules,
+  tax,
   widgets,
 }
 

@@ -144,6 +144,9 @@ const FIELDS: Record<string, ValueKind> = {
   starts_at: "moment",
   stuck_at: "moment",
   archived_at: "moment",
+  backup_withholding: "flag",
+  exempt_payee: "flag",
+  gate: "flag",
   width: "number",
   height: "number",
   image_url: "present",
@@ -192,6 +195,8 @@ const OF_NEW_ROWS: Partial<Record<ChangedEntity, string[]>> = {
   affiliate_payout_method: ["affiliate_id", "payouts_enabled"],
   affiliate_rule: ["program_id"],
   affiliate_rule_version: ["published_at"],
+  affiliate_tax_form: ["affiliate_id"],
+  affiliate_tax_standing: ["affiliate_id"],
   affiliate_tier: ["program_id"],
 }
 

@@ -39,6 +39,7 @@ export const paths = {
   payoutBatch: (id: string) => `/affiliates/payout-batches/${id}`,
   payoutsOfAffiliate: (id: string) =>
     `/affiliates/payouts?view=all&affiliate_id=${filter([id])}`,
+  taxes: "/affiliates/taxes",
   payoutProviders: "/affiliates/payout-providers",
   order: (id: string) => `/orders/${id}`,
   customer: (id: string) => `/customers/${id}`,

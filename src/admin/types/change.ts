@@ -18,6 +18,9 @@ export type ChangedEntity =
   | "affiliate_program"
   | "affiliate_rule"
   | "affiliate_rule_version"
+  | "affiliate_tax_form"
+  | "affiliate_tax_standing"
+  | "affiliate_tax_threshold"
   | "affiliate_tier"
 
 export type FieldChange = { from: unknown; to: unknown }

@@ -46,7 +46,12 @@ export type PayoutItem = {
   }
 }
 
-export type PayoutDetail = Payout & { items: PayoutItem[]; entries: Entry[] }
+export type PayoutDetail = Payout & {
+  items: PayoutItem[]
+  entries: Entry[]
+  /** What would have had to be withheld; nothing was. */
+  backup_withholding: { flagged: boolean; percent: number; amount: number }
+}
 
 export type PayoutListResponse = { payouts: Payout[] } & Paged
 export type PayoutResponse = { payout: PayoutDetail }

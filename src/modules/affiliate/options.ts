@@ -17,13 +17,22 @@ import { isBic, isIban } from "../../shared/iban"
  */
 export interface AffiliatePluginOptions {
   /**
-   * Encrypts payout details at rest; any secret of at least 16 characters.
-   * Without it, saving a payout method is refused with a clear error.
+   * Encrypts payout and tax details at rest; any secret of at least 16 characters.
+   * Without it, saving them is refused with a clear error.
    *
    * @default the environment variable `AFFILIATE_ENCRYPTION_KEY`
    * @since 0.1.0
    */
   encryption_key?: string
+
+  /**
+   * Keys that `encryption_key` was before: what they encrypted still opens, and is
+   * encrypted anew with the current one every night. See `docs/tax.md` for when one can go.
+   *
+   * @default []
+   * @since 0.1.0
+   */
+  previous_encryption_keys?: string[]
 
   /**
    * Ways for money to reach affiliates beside the manual one, which is always
@@ -148,6 +157,34 @@ export interface AffiliatePluginOptions {
    * @since 0.1.0
    */
   portal?: PortalOptions
+
+  /**
+   * Tax forms, and the documents of payouts. See `docs/tax.md`.
+   *
+   * @example { issuer: { name: "Shop GmbH", address_lines: ["Hauptstr. 1", "10115 Berlin"], country_code: "de", vat_id: "DE123456789" } }
+   * @since 0.1.0
+   */
+  tax?: TaxOptions
+}
+
+/** Who pays, and how what is kept for the tax office is kept. */
+export interface TaxOptions {
+  /** The merchant on documents. Without it, the store's name alone, and no invoices are written. */
+  issuer?: {
+    name: string
+    /** Street, town, … as on an envelope, without the country. */
+    address_lines?: string[]
+    /** Two letters; it decides who owes VAT. */
+    country_code?: string
+    vat_id?: string
+    tax_number?: string
+  }
+  /** What the numbers of documents begin with. Default: `AFF-`. */
+  document_prefix?: string
+  /** Path of a TrueType or OpenType font, for names in letters that DejaVu Sans has not (Chinese, Japanese, Korean, Thai, …). */
+  font?: string
+  /** Calendar years that the tax forms of an erased affiliate are kept after they were paid last, 4 to 30. Default: 7. */
+  retention_years?: number
 }
 
 /** An account that money is sent from. */
@@ -183,12 +220,15 @@ export interface PortalOptions {
 }
 
 /** The options with what holds where nothing is said. */
-export type AffiliateOptions = AffiliatePluginOptions &
-  Required<
+export type AffiliateOptions = Omit<AffiliatePluginOptions, "tax"> & {
+  tax: TaxOptions &
+    Required<Pick<TaxOptions, "document_prefix" | "retention_years">>
+} & Required<
     Pick<
       AffiliatePluginOptions,
       | "click_retention_months"
       | "clicks_per_minute_max"
+      | "previous_encryption_keys"
       | "payout_batch_approvals"
     >
   >
@@ -246,6 +286,40 @@ const portal = () =>
     })
     .optional()
 
+const ADDRESS_LINES_MAX = 6
+const LINE_LENGTH_MAX = 100
+
+const line = () => z.string().trim().min(1).max(LINE_LENGTH_MAX)
+
+const tax = () =>
+  z
+    .strictObject({
+      issuer: z
+        .strictObject({
+          name: line(),
+          address_lines: z.array(line()).max(ADDRESS_LINES_MAX).optional(),
+          country_code: z
+            .string()
+            .regex(/^[A-Za-z]{2}$/, "must be a country code of two letters")
+            .transform((code) => code.toLowerCase())
+            .optional(),
+          vat_id: line().optional(),
+          tax_number: line().optional(),
+        })
+        .optional(),
+      document_prefix: z
+        .string()
+        .regex(/^[A-Za-z0-9/-]{0,20}$/, "must be of letters, digits, - and /")
+        .default("AFF-"),
+      font: z.string().min(1).optional(),
+      retention_years: z.number().int().min(4).max(30).default(7),
+    })
+    .prefault({})
+
+/** A rotation or two: more are a mistake. */
+const PREVIOUS_KEYS_MAX = 10
+
+const secret = () => z.string().min(16, "must have at least 16 characters")
 const packed = () =>
   z
     .string()
@@ -270,8 +344,12 @@ const schema = z.object({
   encryption_key: z
     .string()
     .transform((value) => value || undefined)
-    .pipe(z.string().min(16, "must have at least 16 characters").optional())
+    .pipe(secret().optional())
     .optional(),
+  previous_encryption_keys: z
+    .array(secret())
+    .max(PREVIOUS_KEYS_MAX)
+    .default([]),
   payout_providers: z
     .array(
       z
@@ -320,6 +398,7 @@ const schema = z.object({
   password_reset_url: pageAddress(),
   email_verification_url: pageAddress(),
   portal: portal(),
+  tax: tax(),
 })
 
 const withoutUndefined = (options: unknown): Record<string, unknown> =>

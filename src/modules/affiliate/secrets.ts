@@ -20,27 +20,43 @@ const derive = (secret: string, purpose: string, bytes: number): Buffer =>
     hkdfSync("sha256", secret, "", `medusa-plugin-affiliate ${purpose}`, bytes)
   )
 
+interface Key {
+  id: string
+  bytes: Buffer
+}
+
+const keyOf = (secret: string): Key => ({
+  id: derive(secret, "key id", KEY_ID_BYTES).toString("hex"),
+  bytes: derive(secret, "secrets at rest", KEY_BYTES),
+})
+
 /**
  * Encrypts what must not be read in a stolen database: AES-256-GCM with a key
  * derived from the option `encryption_key`. Each secret belongs to one row, and
  * copied into another it does not open.
  *
- * An envelope reads `v1.<key id>.<nonce>.<ciphertext and tag>`; the key id
- * tells which key it needs once there are several.
+ * An envelope reads `v1.<key id>.<nonce>.<ciphertext and tag>`. What was sealed
+ * with one of `previous_encryption_keys` opens by its key id; sealing is always
+ * done with the current key.
  */
 export class SecretBox {
-  private readonly key: Buffer | null
-  private readonly key_id: string | null
+  private readonly current: Key | null
+  private readonly keys: Map<string, Buffer>
   private readonly address_key: Buffer | null
 
-  /** @param encryption_key without it every use is refused, none passes through in clear */
-  constructor(encryption_key: string | undefined) {
-    this.key = encryption_key
-      ? derive(encryption_key, "secrets at rest", KEY_BYTES)
-      : null
-    this.key_id = encryption_key
-      ? derive(encryption_key, "key id", KEY_ID_BYTES).toString("hex")
-      : null
+  /**
+   * @param encryption_key without it every use is refused, none passes through in clear
+   * @param previous_encryption_keys only to open what they sealed
+   */
+  constructor(
+    encryption_key: string | undefined,
+    previous_encryption_keys: string[] = []
+  ) {
+    this.current = encryption_key ? keyOf(encryption_key) : null
+    const keys = [...previous_encryption_keys.map(keyOf), this.current]
+    this.keys = new Map(
+      keys.flatMap((key) => (key ? [[key.id, key.bytes] as const] : []))
+    )
     this.address_key = encryption_key
       ? derive(encryption_key, "network addresses", KEY_BYTES)
       : null
@@ -51,14 +67,24 @@ export class SecretBox {
     this.ready()
   }
 
+  /** Whether anything can be kept at all. */
+  get isReady(): boolean {
+    return this.current !== null
+  }
+
+  /** What the envelopes of the current key begin with. */
+  get currentPrefix(): string {
+    return `${VERSION}.${this.ready().id}.`
+  }
+
   /**
    * @param row_id of the row that keeps the envelope
    * @throws not_allowed when the store has no encryption key
    */
   seal(plaintext: string, row_id: string): string {
-    const { key, key_id } = this.ready()
+    const { id, bytes } = this.ready()
     const nonce = randomBytes(NONCE_BYTES)
-    const cipher = createCipheriv(ALGORITHM, key, nonce)
+    const cipher = createCipheriv(ALGORITHM, bytes, nonce)
     cipher.setAAD(Buffer.from(row_id))
     const sealed = Buffer.concat([
       cipher.update(plaintext, "utf8"),
@@ -67,7 +93,7 @@ export class SecretBox {
     ])
     return [
       VERSION,
-      key_id,
+      id,
       nonce.toString("base64url"),
       sealed.toString("base64url"),
     ].join(".")
@@ -76,16 +102,17 @@ export class SecretBox {
   /**
    * @param row_id of the row that keeps the envelope
    * @throws not_allowed when the store has no encryption key, unexpected_state
-   *         when the envelope is not of this row, this key or whole
+   *         when the envelope is not of this row, one of the keys or whole
    */
   open(envelope: string, row_id: string): string {
-    const { key, key_id } = this.ready()
-    const [version, sealed_with, nonce_text, sealed_text, ...rest] =
+    this.ready()
+    const [version, key_id, nonce_text, sealed_text, ...rest] =
       envelope.split(".")
     if (version !== VERSION || !nonce_text || !sealed_text || rest.length) {
       throw unreadable(row_id, "it is not an envelope")
     }
-    if (sealed_with !== key_id) {
+    const key = this.keys.get(key_id)
+    if (!key) {
       throw unreadable(row_id, "it was encrypted with another encryption_key")
     }
     const sealed = Buffer.from(sealed_text, "base64url")
@@ -108,8 +135,18 @@ export class SecretBox {
   }
 
   /**
+   * What an envelope holds, sealed for the same row with the current key.
+   *
+   * @throws as `open`
+   */
+  reseal(envelope: string, row_id: string): string {
+    return this.seal(this.open(envelope, row_id), row_id)
+  }
+
+  /**
    * A network address as it is kept: nobody without the key can try addresses
-   * until one fits, and two that are equal can still be compared.
+   * until one fits, and two that are equal can still be compared. Those made
+   * with an earlier key cannot be made anew, because the address is gone.
    *
    * @returns hex; `null` without an address or an encryption key
    */
@@ -119,14 +156,14 @@ export class SecretBox {
       : null
   }
 
-  private ready(): { key: Buffer; key_id: string } {
-    if (!this.key || !this.key_id) {
+  private ready(): Key {
+    if (!this.current) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "Payout details cannot be kept without encryption: set the plugin option encryption_key (environment variable AFFILIATE_ENCRYPTION_KEY)"
+        "Payout and tax details cannot be kept without encryption: set the plugin option encryption_key (environment variable AFFILIATE_ENCRYPTION_KEY)"
       )
     }
-    return { key: this.key, key_id: this.key_id }
+    return this.current
   }
 }
 

@@ -1,6 +1,6 @@
-import { AffiliatePayoutSchedules } from "./service-layers/payout-schedules"
+import { AffiliateTaxDocuments } from "./service-layers/tax-documents"
 
 /** The data of the affiliate program and every transaction that moves money. */
-class AffiliateModuleService extends AffiliatePayoutSchedules {}
+class AffiliateModuleService extends AffiliateTaxDocuments {}
 
 export default AffiliateModuleService

@@ -4,6 +4,7 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query"
 import { api, publicFact } from "../lib/api"
+import type { TaxProfile } from "../lib/tax-types"
 import type {
   Agreement,
   Commission,
@@ -86,6 +87,9 @@ export const usePayoutSummary = () =>
 
 export const usePayoutMethod = () =>
   useOne<PayoutMethod>("affiliate/payout-method")
+
+export const useTaxProfile = () =>
+  useOne<{ tax_profile: TaxProfile }>("affiliate/tax-form")
 
 export const useAgreements = () =>
   useAnswer<List<"agreements", Agreement>>("affiliate/agreements")

@@ -7,6 +7,7 @@ import entry from "./de/entry.json"
 import links from "./de/links.json"
 import more from "./de/more.json"
 import payouts from "./de/payouts.json"
+import tax from "./de/tax.json"
 
 /** German; the type check fails where a word is missing. */
 export const de: Words = {
@@ -17,4 +18,5 @@ export const de: Words = {
   links,
   more,
   payouts,
+  tax,
 }

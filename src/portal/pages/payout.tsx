@@ -12,7 +12,7 @@ import { usePayout } from "../hooks/answers"
 import { useErrorToast } from "../hooks/error-words"
 import { usePayoutMethodWords } from "../hooks/payout-method-words"
 import { useSpeech } from "../i18n/language"
-import { api } from "../lib/api"
+import { api, file, save } from "../lib/api"
 import type { Payout } from "../lib/types"
 import { note } from "../lib/note"
 
@@ -97,7 +97,29 @@ function Steps({ payout }: { payout: Payout }) {
         <Code code={payout.reference ?? ""} />
       )}
       {payout.status === "pending" && <Cancel id={payout.id} />}
+      {payout.status === "paid" && <Document payout={payout} />}
     </Box>
+  )
+}
+
+/** The paper of the payout: an invoice, or an advice of what was paid. */
+function Document({ payout: { id, display_id } }: { payout: Payout }) {
+  const { t } = useSpeech()
+  const fail = useErrorToast()
+  const fetching = useMutation({
+    mutationFn: () => file(`affiliate/payouts/${id}/document`),
+    onSuccess: (pdf) => save(pdf, `payout-${display_id}.pdf`),
+    onError: fail,
+  })
+  return (
+    <Button
+      variant="secondary"
+      className="mt-4"
+      isLoading={fetching.isPending}
+      onClick={() => fetching.mutate()}
+    >
+      {t("tax.document")}
+    </Button>
   )
 }
 

@@ -1,10 +1,13 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { AFFILIATE_MODULE } from "../../../modules/affiliate"
+import type AffiliateModuleService from "../../../modules/affiliate/service"
 import { payoutItemFields, withCommissions } from "../../utils/payout-items"
 
 /**
- * A payout with what it is made of and its ledger entries, oldest first.
+ * A payout with what it is made of and its ledger entries, oldest first; and whether backup withholding was due of it,
+ * which the plugin tells and does not do.
  *
  * @param fields of the payout itself
  * @throws not_found
@@ -40,8 +43,14 @@ export const retrievePayout = async (
     filters: { payout_id: id },
     pagination: { order: { created_at: "ASC", id: "ASC" } },
   })
+  const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+  const withholding = await service.withholdingOfPayout(id)
   return {
     ...payout,
+    backup_withholding: {
+      ...withholding,
+      amount: withholding.amount.toNumber(),
+    },
     items: await withCommissions(container, payout.items, [
       "order_id",
       "order_display_id",

@@ -42,7 +42,10 @@ export class AffiliateFoundation extends AffiliateRecords {
     super(container, options)
     this.container_ = container
     this.options_ = parseOptions(options)
-    this.secrets_ = new SecretBox(this.options_.encryption_key)
+    this.secrets_ = new SecretBox(
+      this.options_.encryption_key,
+      this.options_.previous_encryption_keys
+    )
   }
 
   /**
@@ -89,6 +92,11 @@ export class AffiliateFoundation extends AffiliateRecords {
       )
     }
     return secret
+  }
+
+  /** Whether the store has an encryption key: without one nothing secret is kept. */
+  keepsSecrets(): boolean {
+    return this.secrets_.isReady
   }
 
   /** For a statement that is a transaction by itself. */

@@ -31,6 +31,7 @@ import {
 import { forgetLinks } from "../sql/links"
 import { lockBuyer, lockOrders } from "../sql/order-lock"
 import { lockPeople } from "../sql/parents"
+import { forgetForms, forgetLastFours } from "../sql/tax/forms"
 import {
   ordersWithNotes,
   Scrub,
@@ -125,6 +126,12 @@ export class AffiliatePrivacy extends AffiliatePersonalData {
       })
       await forgetBelongings(trx, input.id, now)
       await forgetLinks(trx, input.id, now)
+      await forgetForms(trx, {
+        affiliate_id: input.id,
+        retention_years: this.options_.tax.retention_years,
+        year: now.getUTCFullYear(),
+      })
+      await forgetLastFours(trx, input.id)
       const invitation_ids = await forgetInvitations(trx, {
         id: input.id,
         name: pseudonym.name,

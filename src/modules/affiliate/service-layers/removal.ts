@@ -9,6 +9,7 @@ import {
 } from "../sql/affiliate-row"
 import { codeHasEarned } from "../sql/codes"
 import { lockPeople } from "../sql/parents"
+import { insertForm, TaxFormRow, takeForms } from "../sql/tax/forms"
 import { AffiliateNetwork } from "./network"
 import { AffiliateCodeRecord, AffiliateRecord } from "./records"
 import { notAllowed } from "./refusals"
@@ -19,6 +20,7 @@ export interface RemovedAffiliate {
   codes: AffiliateCodeRecord[]
   payout_methods: InferTypeOf<typeof AffiliatePayoutMethod>[]
   contracts: InferTypeOf<typeof AffiliateContract>[]
+  tax_forms: TaxFormRow[]
 }
 
 /** Deleting an affiliate, which is for mistakes only: whoever earned stays. */
@@ -78,9 +80,10 @@ export class AffiliateRemoval extends AffiliateNetwork {
         contracts.map((contract) => contract.id),
         context
       )
+      const tax_forms = await takeForms(trx, id)
       await deleteEmptyBalances(trx, id)
       await this.deleteAffiliates([id], context)
-      return { affiliate, codes, payout_methods, contracts }
+      return { affiliate, codes, payout_methods, contracts, tax_forms }
     }, sharedContext)
   }
 
@@ -121,6 +124,9 @@ export class AffiliateRemoval extends AffiliateNetwork {
       await this.createAffiliates(row, context)
       for (const code of codes) {
         await this.putBackCode(code, context)
+      }
+      for (const form of removed.tax_forms) {
+        await insertForm(trx, form)
       }
       await this.createAffiliateContracts(
         contracts.map(

@@ -3,6 +3,7 @@ import { useTabTitle } from "../../components/brand-mark"
 import { DueTerms } from "../../components/due-terms"
 import { useSpeech } from "../../i18n/language"
 import { PayoutHistory } from "./history"
+import { TaxBox } from "../tax/tax-box"
 import { MethodBox } from "./method-box"
 import { RequestPayout } from "./request"
 
@@ -15,7 +16,10 @@ export function PayoutsPage() {
       <DueTerms />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <RequestPayout />
-        <MethodBox />
+        <div className="flex flex-col gap-5">
+          <MethodBox />
+          <TaxBox />
+        </div>
       </div>
       <PayoutHistory />
     </>

@@ -18,6 +18,7 @@ import { MilestonesSection } from "./sections/milestones-section"
 import { NetworkSection } from "./sections/network-section"
 import { PayoutMethodSection } from "./sections/payout-method-section"
 import { PayoutsSection } from "./sections/payouts-section"
+import { TaxSection } from "./sections/tax-section"
 import { TierHistorySection } from "./sections/tier-history-section"
 import { TermsSection } from "./sections/terms-section"
 
@@ -85,6 +86,9 @@ const AffiliatePage = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateIdentitySection">
               <IdentitySection affiliate={affiliate} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="AffiliateTaxSection">
+              <TaxSection affiliate={affiliate} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="AffiliateNetworkSection">
               <NetworkSection affiliate={affiliate} />

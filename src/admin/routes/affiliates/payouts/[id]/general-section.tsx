@@ -2,6 +2,7 @@ import {
   ArrowDownTray,
   ArrowPath,
   CheckCircleSolid,
+  DocumentText,
   MagnifyingGlass,
   PlaySolid,
   XCircleSolid,
@@ -27,6 +28,7 @@ import {
 import type { PayoutDetail } from "../../../../types"
 import { useExport } from "../use-export"
 import { usePayoutActions } from "../use-payout-actions"
+import { useDocument } from "./use-document"
 import { PayoutNotice } from "./payout-notice"
 import { useTakeBack } from "./use-take-back"
 
@@ -37,6 +39,7 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
   const { ask, dialog, isPending } = usePayoutActions()
   const { exportFile, isPending: isExporting } = useExport()
   const takeBack = useTakeBack(payout)
+  const saveDocument = useDocument(payout)
 
   const labels: Record<PayoutAction, string> = {
     process: t("payouts.process.action"),
@@ -98,6 +101,12 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
                           },
                         ]
                       : []),
+                    {
+                      icon: <DocumentText />,
+                      label: t("tax.document.action"),
+                      disabled: payout.status !== "paid",
+                      onClick: saveDocument,
+                    },
                   ],
                 },
                 { actions: takeBack.actions },
@@ -129,6 +138,12 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
           title={t("payouts.fields.createdAt")}
           value={<DateText value={payout.created_at} />}
         />
+        {payout.backup_withholding.flagged && (
+          <SectionRow
+            title={t("tax.withholding.flag")}
+            value={t("tax.withholding.on")}
+          />
+        )}
         {payout.reference && (
           <SectionRow
             title={t("payouts.fields.reference")}

@@ -1,0 +1,25 @@
+export type TaxFormType = "w9" | "w8ben" | "w8bene" | "vat"
+
+/** A tax form on file, numbers masked. */
+export type TaxForm = {
+  id: string
+  form: TaxFormType
+  state: "valid" | "expired"
+  name: string
+  tin_masked: string | null
+  foreign_tin_masked: string | null
+  vat_id?: string | null
+  expires_on: string | null
+  created_at: string
+}
+
+export type TaxProfile = {
+  tax_form: TaxForm | null
+  vat_form: TaxForm | null
+  year: number
+  /** US dollars. */
+  threshold: number
+  paid_in_year: number
+  gate: boolean
+  form_valid: boolean
+}
