@@ -70,10 +70,7 @@ export function payoutProviderPromises(dashboard: Dashboard<Day>): void {
     await shows(dialog(page), "It changes nothing, and is not tried again.")
     await press(page, "Close by hand")
     await showsNote(page, "The webhook is closed")
-    await shows(
-      rowWith(page.locator("table"), "By hand: Of the old shop"),
-      "Handled"
-    )
+    await shows(rowWith(page.locator("table"), "Of the old shop"), "Handled")
   })
 
   test("a payout that a service paid is taken back, and says why", async () => {

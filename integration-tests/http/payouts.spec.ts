@@ -327,7 +327,7 @@ describe("the CSV for the bank", () => {
 })
 
 describe("the SEPA files for the bank", () => {
-  const exported = (query: object) =>
+  const exported = (query: Record<string, string | string[]>) =>
     store.admin.get<string>("/admin/affiliate-payouts/export", query)
 
   /** A payout in process. */
