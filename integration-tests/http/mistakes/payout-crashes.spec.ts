@@ -57,20 +57,17 @@ async function onePayoutEach(): Promise<Started[]> {
   for (const { provider, accounts } of CRASH_RAILS) {
     for (const account of accounts) {
       const affiliate = await makeAffiliate(store)
-      ok(
-        await affiliate.api.post("/affiliate/payout-method", {
-          provider,
-          details: account.details,
-        })
-      )
+      const peer = peers.get(provider)!
+      await peer.prepare(affiliate, account.name)
       await giveMoney(store, affiliate.id, 30)
       const { payout } = ok(
         await affiliate.api.post("/affiliate/payouts", { currency_code: "usd" })
       )
+      peer.spoil?.(affiliate, account.name)
       started.push({
         provider,
         account,
-        peer: peers.get(provider)!,
+        peer,
         affiliate_id: affiliate.id,
         id: payout.id,
       })

@@ -4,56 +4,29 @@ import {
   type ServerResponse,
 } from "node:http"
 import type { AddressInfo } from "node:net"
+import { Waiting, type HoldUp } from "../hold-up"
 import { PayoutSandbox } from "../../../dev/payout-sandbox/sandbox"
 import type { SendPayoutInput } from "../../../src/providers/types"
 
-/** Where a request to pay is held up: before anything was done about it, or before its answer. */
-export type HoldPoint = "before" | "after"
-
 /** The payment service of the sandbox as a server of its own, which outlives whoever asks it. */
-export type SandboxPeer = {
-  address: string
-  sandbox: PayoutSandbox
-  /** Holds up requests to pay from now on. */
-  hold: (point: HoldPoint) => void
-  /** How many are held up. */
-  held: () => number
-  /** Lets them go on. One whose sender is gone goes on by itself, and is never done if nothing was yet. */
-  letGo: () => void
-  stop: () => Promise<void>
-}
+export type SandboxPeer = HoldUp & { sandbox: PayoutSandbox }
 
 export async function startSandboxPeer(): Promise<SandboxPeer> {
   const sandbox = new PayoutSandbox()
-  let holding: HoldPoint | null = null
-  const waiting = new Set<() => void>()
-
-  /** Until it is let go, or nobody waits for the answer any more. */
-  const holdUp = async (point: HoldPoint, { socket }: IncomingMessage) => {
-    if (holding !== point || socket.destroyed) return
-    await new Promise<void>((resolve) => {
-      const go = () => {
-        waiting.delete(go)
-        socket.off("close", go)
-        resolve()
-      }
-      waiting.add(go)
-      socket.once("close", go)
-    })
-  }
+  const waiting = new Waiting()
 
   const pay = async (req: IncomingMessage, res: ServerResponse) => {
     const input = JSON.parse(await bodyOf(req)) as SendPayoutInput
-    await holdUp("before", req)
+    await waiting.at("before", req.socket)
     if (req.socket.destroyed) return
     const answer = sandbox.take(input)
     // Lost on the way: with the request, or after it was done.
     if (!answer) {
-      await holdUp("after", req)
+      await waiting.at("after", req.socket)
       req.socket.destroy()
       return
     }
-    await holdUp("after", req)
+    await waiting.at("after", req.socket)
     reply(res, 200, answer)
   }
 
@@ -80,12 +53,9 @@ export async function startSandboxPeer(): Promise<SandboxPeer> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sandbox,
-    hold: (point) => (holding = point),
-    held: () => waiting.size,
-    letGo: () => {
-      holding = null
-      for (const go of [...waiting]) go()
-    },
+    hold: (point) => waiting.hold(point),
+    held: () => waiting.held(),
+    letGo: () => waiting.letGo(),
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
