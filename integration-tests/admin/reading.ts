@@ -60,6 +60,19 @@ export async function showsRows(
   )
 }
 
+/** The same, where the order of the rows says nothing: Medusa's own, of an order's lines, is not always that of the cart. */
+export async function showsRowsInAnyOrder(
+  place: Locator,
+  expected: string[][]
+): Promise<void> {
+  await eventually(
+    async () => {
+      expect((await readRows(place)).sort()).toEqual([...expected].sort())
+    },
+    { timeoutMs: PAGE_MS_MAX }
+  )
+}
+
 /** The row of a table that has these words in it. */
 export const rowWith = (place: Locator, words: string): Locator =>
   place.locator("tbody tr").filter({ hasText: words })
