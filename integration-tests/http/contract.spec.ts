@@ -467,7 +467,7 @@ test.each(READ.map(([path, ...rest]) => [path, rest] as const))(
 )
 
 /** Texts that a file or a page of somebody's own words holds are told as they are. */
-const AS_KEPT = /personal-data|export$/
+const AS_KEPT = /personal-data|export$|\/document$/
 /** What is counted in an answer, by its name. */
 const IS_AMOUNT =
   /^(amount|original_amount|base|base_total|commission_total|pending|available|requested|paid_out|threshold|commission_value|revenue_split|discount_percent|total_\w+|available_balance|minimum_payout)$/
