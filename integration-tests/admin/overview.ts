@@ -32,7 +32,7 @@ export function overviewPromises(dashboard: Dashboard<Day>): void {
     )
     expect(await bars.getAttribute("aria-label")).toContain(dollars(greatest))
 
-    const rows = await readRows(box(page, "Who brought most"))
+    const rows = await readRows(box(page, "Who earned most"))
     expect(rows).toEqual(
       usd.top_affiliates.map(
         ({

@@ -192,7 +192,7 @@ async function takeFigures(
 
   await spreadFigures(store)
   await visit("/affiliates/overview")
-  await shows(box(page, "Who brought most"), prepared.mira.name)
+  await shows(box(page, "Who earned most"), prepared.mira.name)
   await take("overview")
   await page.setViewportSize({ width: WIDTH, height: 1000 })
 }

@@ -13,6 +13,8 @@ const LOADED_ANEW = [
   "dev",
   "src/api",
   "src/links",
+  // Its emitter is the process's: subscribers of the stores before would hear every event too.
+  "node_modules/@medusajs/event-bus-local",
   "node_modules/jest-circus",
   "node_modules/expect",
   "node_modules/@jest",

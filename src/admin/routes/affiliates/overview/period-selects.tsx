@@ -46,7 +46,10 @@ export const PeriodSelects = ({
         value={days}
         onValueChange={(value) => onDays(value as PeriodDays)}
       >
-        <Select.Trigger aria-label={t("overview.period")}>
+        <Select.Trigger
+          aria-label={t("overview.period")}
+          className="whitespace-nowrap"
+        >
           <Select.Value />
         </Select.Trigger>
         <Select.Content>
