@@ -95,7 +95,7 @@ test("a payout that was sent is told once, with its sum and where to look, howev
     data: { id, affiliate_id: affiliate.id },
   })
   const second = await payTo(affiliate, "good")
-  const mails = await untilMailed(affiliate, 2)
+  const mails = await untilMailed(affiliate, 2, "affiliate-payout-paid")
   expect(mails.map(({ data }) => data.payout_id)).toEqual([id, second])
 })
 
