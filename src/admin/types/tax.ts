@@ -1,5 +1,4 @@
-/** A form of the IRS, or how somebody stands with VAT. */
-export type TaxFormType = "w9" | "w8ben" | "w8bene" | "vat"
+import type { TaxFormType } from "../../shared/tax-forms"
 
 export type TaxForm = {
   id: string

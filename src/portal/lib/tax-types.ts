@@ -1,4 +1,4 @@
-export type TaxFormType = "w9" | "w8ben" | "w8bene" | "vat"
+import type { TaxFormType } from "../../shared/tax-forms"
 
 /** A tax form on file, numbers masked. */
 export type TaxForm = {

@@ -5,7 +5,7 @@ import {
   CLASSIFICATIONS,
   Classification,
   VAT_SCHEMES,
-} from "../../../modules/affiliate/domain/tax/form"
+} from "../../../shared/tax-forms"
 import { US_TIN_TYPES } from "../../../modules/affiliate/domain/tax/us-tin"
 import { says } from "../../utils/says"
 import { countryCode, lineText } from "../../utils/text-fields"

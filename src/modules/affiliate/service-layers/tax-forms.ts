@@ -3,7 +3,8 @@ import { generateEntityId, MedusaContext } from "@medusajs/framework/utils"
 
 import { currentActor } from "../actor"
 import { dayOf } from "../domain/figures/days"
-import { TaxFormFacts, UsTaxFormType } from "../domain/tax/form"
+import { TaxFormFacts } from "../domain/tax/form"
+import { UsTaxFormType } from "../../../shared/tax-forms"
 import { isExpired } from "../domain/tax/form-life"
 import { problemOfForm } from "../domain/tax/form-problem"
 import {

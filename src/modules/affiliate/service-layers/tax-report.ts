@@ -3,7 +3,7 @@ import { MedusaContext } from "@medusajs/framework/utils"
 
 import { dayOf } from "../domain/figures/days"
 import { Amount, toAmount, toDecimal } from "../domain/money"
-import { TaxFormType } from "../domain/tax/form"
+import { TaxFormType } from "../../../shared/tax-forms"
 import { standingOf, FormOnFile, FormStanding } from "../domain/tax/gate"
 import { is1099Due, Verdict1099, verdict1099 } from "../domain/tax/report"
 import {

@@ -2,21 +2,10 @@ import { Checkbox, Label } from "@medusajs/ui"
 import { useId } from "react"
 import { Choice, TextField } from "../../components/field"
 import { useSpeech } from "../../i18n/language"
+import { CHAPTER4_STATUSES } from "../../../shared/tax-forms"
 import { CountryOf } from "./address-fields"
 import type { FieldsProps } from "./form"
-import { YES } from "./values"
-
-const CHAPTER4 = [
-  "",
-  "active_nffe",
-  "passive_nffe",
-  "publicly_traded_nffe",
-  "nonprofit",
-  "excepted_nffe",
-  "participating_ffi",
-  "registered_deemed_compliant_ffi",
-  "other",
-] as const
+import { UNDECIDED, YES } from "./values"
 
 /** What a W-8 asks beside the name and address. */
 export function ForeignFields({
@@ -39,10 +28,13 @@ export function ForeignFields({
         <Choice
           label={t("tax.fields.chapter4_status")}
           value={values.chapter4_status}
-          options={CHAPTER4.map((value) => ({
-            value,
-            label: value ? t(`tax.chapter4.${value}`) : "",
-          }))}
+          options={[
+            UNDECIDED,
+            ...CHAPTER4_STATUSES.map((value) => ({
+              value,
+              label: t(`tax.chapter4.${value}`),
+            })),
+          ]}
           onValue={set("chapter4_status")}
         />
       )}

@@ -8,9 +8,17 @@ import { useErrorWords } from "../../hooks/error-words"
 import { useSpeech } from "../../i18n/language"
 import { api } from "../../lib/api"
 import { note } from "../../lib/note"
+import { CLASSIFICATIONS } from "../../../shared/tax-forms"
 import { AddressFields, CountryOf } from "./address-fields"
 import { ForeignFields } from "./foreign-fields"
-import { bodyOf, formOf, NOTHING, YES, type TaxValues } from "./values"
+import {
+  bodyOf,
+  formOf,
+  NOTHING,
+  UNDECIDED,
+  YES,
+  type TaxValues,
+} from "./values"
 import { VatFields } from "./vat-fields"
 
 export type FieldsProps = {
@@ -69,12 +77,13 @@ export function TaxFormFields({ kind }: { kind: "us" | "vat" }) {
             <Choice
               label={t("tax.fields.classification")}
               value={values.classification}
-              options={(form === "w9" ? US_KINDS : FOREIGN_KINDS).map(
-                (value) => ({
+              options={[
+                UNDECIDED,
+                ...entitiesOf(form === "w9" ? "w9" : "w8bene").map((value) => ({
                   value,
-                  label: value ? t(`tax.classification.${value}`) : "",
-                })
-              )}
+                  label: t(`tax.classification.${value}`),
+                })),
+              ]}
               onValue={set("classification")}
             />
           )}
@@ -107,33 +116,9 @@ export function TaxFormFields({ kind }: { kind: "us" | "vat" }) {
   )
 }
 
-const US_KINDS = [
-  "",
-  "c_corporation",
-  "s_corporation",
-  "partnership",
-  "trust_estate",
-  "llc_c_corporation",
-  "llc_s_corporation",
-  "llc_partnership",
-  "other",
-] as const
-
-const FOREIGN_KINDS = [
-  "",
-  "corporation",
-  "disregarded_entity",
-  "partnership",
-  "simple_trust",
-  "complex_trust",
-  "grantor_trust",
-  "estate",
-  "government",
-  "central_bank",
-  "private_foundation",
-  "tax_exempt_organization",
-  "international_organization",
-] as const
+/** What somebody who is no single person may be. */
+const entitiesOf = (form: "w9" | "w8bene") =>
+  CLASSIFICATIONS[form].filter((one) => one !== "individual")
 
 function YesOrNo({
   label,

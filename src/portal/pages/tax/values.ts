@@ -1,4 +1,7 @@
-import type { TaxFormType } from "../../lib/tax-types"
+import type { TaxFormType, UsTaxFormType } from "../../../shared/tax-forms"
+
+/** Of a choice that nobody has made yet. */
+export const UNDECIDED = { value: "", label: "" }
 
 /** What somebody writes into the form, as texts; empty = nothing. */
 export const NOTHING = {
@@ -39,7 +42,7 @@ export const YES = "yes"
 export const formOf = ({
   us_person,
   entity,
-}: TaxValues): Exclude<TaxFormType, "vat"> | null => {
+}: TaxValues): UsTaxFormType | null => {
   if (!us_person || !entity) return null
   if (us_person === YES) return "w9"
   return entity === YES ? "w8bene" : "w8ben"

@@ -2,10 +2,9 @@ import { Checkbox, Label } from "@medusajs/ui"
 import { useId } from "react"
 import { Choice, TextField } from "../../components/field"
 import { useSpeech } from "../../i18n/language"
+import { VAT_SCHEMES } from "../../../shared/tax-forms"
 import type { FieldsProps } from "./form"
-import { YES } from "./values"
-
-const SCHEMES = ["", "standard", "small_business", "none"] as const
+import { UNDECIDED, YES } from "./values"
 
 /** How somebody stands with VAT, and whether the store may write their invoices. */
 export function VatFields({ values, set }: FieldsProps) {
@@ -16,10 +15,13 @@ export function VatFields({ values, set }: FieldsProps) {
       <Choice
         label={t("tax.fields.vat_scheme")}
         value={values.vat_scheme}
-        options={SCHEMES.map((value) => ({
-          value,
-          label: value ? t(`tax.vatScheme.${value}`) : "",
-        }))}
+        options={[
+          UNDECIDED,
+          ...VAT_SCHEMES.map((value) => ({
+            value,
+            label: t(`tax.vatScheme.${value}`),
+          })),
+        ]}
         onValue={set("vat_scheme")}
       />
       <TextField

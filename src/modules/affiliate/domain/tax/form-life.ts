@@ -1,4 +1,4 @@
-import { TaxFormType } from "./form"
+import { TaxFormType } from "../../../../shared/tax-forms"
 
 /** A W-8 holds until the end of the third calendar year after the one it was signed in. */
 const W8_YEARS = 3

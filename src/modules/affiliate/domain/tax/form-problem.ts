@@ -1,11 +1,6 @@
 import { readForeignTin } from "./foreign-tin"
-import {
-  CLASSIFICATIONS,
-  formFor,
-  formName,
-  isEntity,
-  TaxFormFacts,
-} from "./form"
+import { formFor, formName, TaxFormFacts } from "./form"
+import { CLASSIFICATIONS, isEntity } from "../../../../shared/tax-forms"
 import { expiryOf } from "./form-life"
 import { problemOfTreaty } from "./treaties"
 import { readUsTin, UsTinType } from "./us-tin"

@@ -1,6 +1,7 @@
 import { Amount, toAmount } from "../money"
 import { TaxHold } from "../payee"
-import { formName, UsTaxFormType } from "./form"
+import { formName } from "./form"
+import { UsTaxFormType } from "../../../../shared/tax-forms"
 import { isExpired } from "./form-life"
 import { TAX_CURRENCY, ThresholdInForce } from "./thresholds"
 

@@ -1,5 +1,5 @@
 import { Amount } from "../money"
-import { Classification } from "./form"
+import { Classification } from "../../../../shared/tax-forms"
 import { FormStanding } from "./gate"
 import { TAX_CURRENCY } from "./thresholds"
 

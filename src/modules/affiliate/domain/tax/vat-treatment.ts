@@ -1,5 +1,5 @@
 import { Amount, roundToCurrency, toAmount } from "../money"
-import { VatScheme } from "./form"
+import { VatScheme } from "../../../../shared/tax-forms"
 import { isInEu } from "./vat-id"
 
 /** How VAT stands on the invoice of an affiliate to the merchant. */

@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import { Classification, TaxFormType } from "../../domain/tax/form"
+import { Classification, TaxFormType } from "../../../../shared/tax-forms"
 import { UsTinType } from "../../domain/tax/us-tin"
 import { rowsOf, Trx } from "../../ledger/transaction"
 
