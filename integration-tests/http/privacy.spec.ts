@@ -475,6 +475,7 @@ describe("an affiliate", () => {
       ],
       [`/contracts/${person.contract_id}`, { title: "Somebody's own" }],
       ["/codes", { code: unique("NEW") }],
+      ["/backup-withholding", { backup_withholding: true, reason: "CP2100A" }],
       [
         "/payout-method",
         {

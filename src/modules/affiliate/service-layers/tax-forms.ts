@@ -81,8 +81,8 @@ export class AffiliateTaxForms extends AffiliateSecrets {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<{ id: string }> {
     this.secrets_.assertReady()
-    return this.transact(async (trx) => {
-      await this.lockForTax_(trx, affiliate_id)
+    return this.transact(async (trx, context) => {
+      await this.lockForTax_(trx, affiliate_id, context)
       const today = dayOf(await databaseTime(trx))
       const problem = problemOfForm(handed, today)
       if (problem) {
@@ -210,7 +210,7 @@ export class AffiliateTaxForms extends AffiliateSecrets {
    * Says that payments to an affiliate are subject to backup withholding, or no more.
    *
    * @returns what was said before
-   * @throws not_found
+   * @throws not_found; not_allowed for one who was erased
    */
   async setBackupWithholding(
     input: {
@@ -220,8 +220,8 @@ export class AffiliateTaxForms extends AffiliateSecrets {
     },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<{ before: TaxStanding }> {
-    return this.transact(async (trx) => {
-      await this.lockForTax_(trx, input.affiliate_id)
+    return this.transact(async (trx, context) => {
+      await this.lockForTax_(trx, input.affiliate_id, context)
       const before = await readStanding(trx, input.affiliate_id)
       await writeStanding(trx, input)
       return { before }
@@ -273,9 +273,13 @@ export class AffiliateTaxForms extends AffiliateSecrets {
     }
   }
 
-  private async lockForTax_(trx: Trx, affiliate_id: string): Promise<void> {
-    if (!(await lockAffiliate(trx, affiliate_id))) {
-      throw notFound(`There is no affiliate ${affiliate_id}`)
-    }
+  /** @throws not_found; not_allowed for one who was erased */
+  private async lockForTax_(
+    trx: Trx,
+    affiliate_id: string,
+    context: Context
+  ): Promise<void> {
+    await lockAffiliate(trx, affiliate_id)
+    await this.affiliateOf_(affiliate_id, context)
   }
 }

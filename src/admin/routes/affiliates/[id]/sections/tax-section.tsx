@@ -43,6 +43,20 @@ export const TaxSection = ({ affiliate }: { affiliate: AffiliateDetail }) => {
   const { tax_profile: profile, looks } = taxes
   const { tax_form: form, vat_form: vat, backup_withholding: flagged } = profile
   const state = form?.state ?? "missing"
+  const actions = [
+    ...(form
+      ? [{ icon: <Eye />, label: t("tax.reveal.action"), onClick: reveal }]
+      : []),
+    ...(affiliate.erased_at
+      ? []
+      : [
+          {
+            icon: <ExclamationCircle />,
+            label: t(flagged ? "tax.withholding.unset" : "tax.withholding.set"),
+            onClick: () => flag(!flagged),
+          },
+        ]),
+  ]
 
   return (
     <Section
@@ -52,30 +66,7 @@ export const TaxSection = ({ affiliate }: { affiliate: AffiliateDetail }) => {
           <StatusBadge color={COLORS[state]} className="text-nowrap">
             {t(`tax.state.${state}`)}
           </StatusBadge>
-          <ActionMenu
-            groups={[
-              {
-                actions: [
-                  ...(form
-                    ? [
-                        {
-                          icon: <Eye />,
-                          label: t("tax.reveal.action"),
-                          onClick: reveal,
-                        },
-                      ]
-                    : []),
-                  {
-                    icon: <ExclamationCircle />,
-                    label: t(
-                      flagged ? "tax.withholding.unset" : "tax.withholding.set"
-                    ),
-                    onClick: () => flag(!flagged),
-                  },
-                ],
-              },
-            ]}
-          />
+          {actions.length > 0 && <ActionMenu groups={[{ actions }]} />}
         </>
       }
     >
