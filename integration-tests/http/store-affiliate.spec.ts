@@ -22,6 +22,19 @@ const browser = (headers: Record<string, string> = {}): Api =>
 const click = (body: object, api = browser()) =>
   api.post("/store/affiliate/clicks", body)
 
+/** As a browser sends it that does not ask first: no key, and no word about JSON. */
+const plainClick = (
+  body: object | string,
+  { headers }: Pick<Api, "headers"> = browser()
+) => {
+  const { "x-publishable-api-key": _, ...rest } = headers
+  return fetch(`${store.baseUrl}/affiliate/clicks`, {
+    method: "POST",
+    headers: { ...rest, "content-type": "text/plain;charset=UTF-8" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  })
+}
+
 type ClickRow = {
   id: string
   affiliate_id: string
@@ -358,8 +371,59 @@ describe("a click", () => {
     })
     expect(raw.status).toBe(429)
     expect(Number(raw.headers.get("retry-after"))).toBeGreaterThan(0)
+    // Without the key no other allowance.
+    expect((await plainClick({ code: codes[0].code }, api)).status).toBe(429)
     expect((await click({ code: codes[0].code })).status).toBe(202)
   }, 60_000)
+
+  test("is taken without a key as plain text, so that a browser need not ask first", async () => {
+    const { codes } = await createAffiliate(store)
+    const body = { code: codes[0].code, sub_id: "bio", visitor_id: unique("v") }
+    const origin = "http://localhost:8000"
+    const taken = await plainClick(body, browser({ origin }))
+    expect(taken.status).toBe(202)
+    expect(taken.headers.get("access-control-allow-origin")).toBe(origin)
+    expect(taken.headers.get("access-control-allow-credentials")).toBe("true")
+    expect(taken.headers.get("set-cookie")).toContain("aff_click=")
+    const { click: told } = (await taken.json()) as { click: { id: string } }
+    expect(told).toMatchObject({ duplicate: false })
+    expect(await rowOf(told.id)).toMatchObject({
+      code_id: codes[0].id,
+      sub_id: "bio",
+      counted: true,
+    })
+    // The same visit, whichever way it is told.
+    expect(ok(await click(body)).click).toMatchObject({ duplicate: true })
+
+    const elsewhere = await plainClick(
+      body,
+      browser({ origin: "https://evil.example" })
+    )
+    expect(elsewhere.headers.get("access-control-allow-origin")).toBeNull()
+
+    await expectNothingChanged(store, async () => {
+      for (const [sent, message] of [
+        ["{", "the body is not a JSON object"],
+        ["[]", "the body is not a JSON object"],
+        ["null", "the body is not a JSON object"],
+        ['{"code":"x","extra":1}', "extra"],
+        ["", "the body is not a JSON object"],
+        ["{}", "needs one of 'code' and 'link'"],
+      ]) {
+        const refused = await plainClick(sent)
+        expect({ sent, said: await refused.json() }).toMatchObject({
+          sent,
+          said: {
+            type: "invalid_data",
+            message: expect.stringContaining(message),
+          },
+        })
+        expect(refused.status).toBe(400)
+      }
+      const unknown = await plainClick({ code: "NOBODY-HERE" })
+      expect(unknown.status).toBe(404)
+    })
+  })
 })
 
 describe("a cart", () => {

@@ -158,7 +158,7 @@ test("the app's dashboard builds with it, and the app starts in production", asy
   expect(await dashboard.text()).toContain('<div id="medusa">')
   const snippet = await fetch(`${server.baseUrl}/affiliate/snippet.js`)
   expect(snippet.status).toBe(200)
-  expect(await snippet.text()).toContain("/store/affiliate/clicks")
+  expect(await snippet.text()).toContain("/affiliate/clicks")
 
   const { token } = ok(await server.api.post("/auth/user/emailpass", ADMIN))
   admin = server.api.as(token)

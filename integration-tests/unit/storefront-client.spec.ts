@@ -11,7 +11,13 @@ import {
 
 /** What the client asks of a store; what a store answers to it is tried in `storefront/`. */
 
-type Asked = { method?: string; path?: string; key: unknown; body: unknown }
+type Asked = {
+  method?: string
+  path?: string
+  key: unknown
+  type: unknown
+  body: unknown
+}
 
 let server: Server
 let asked: Asked[]
@@ -26,6 +32,7 @@ beforeAll(async () => {
         method: req.method,
         path: req.url,
         key: req.headers["x-publishable-api-key"],
+        type: req.headers["content-type"]?.split(";")[0],
         body: text ? JSON.parse(text) : null,
       })
       res.writeHead(answer.status, { "content-type": "application/json" })
@@ -44,12 +51,15 @@ beforeEach(() => {
 })
 
 const publishableKey = "pk_test"
-const backends: [string, () => Backend][] = [
-  ["an address", () => ({ baseUrl: `${baseUrl}/`, publishableKey })],
-  ["Medusa's SDK", () => new Medusa({ baseUrl, publishableKey })],
+const keyed = { key: publishableKey, type: "application/json" }
+/** Nothing that a browser would have to ask another host about first. */
+const plain = { key: undefined, type: "text/plain" }
+const backends: [string, () => Backend, Partial<Asked>][] = [
+  ["an address", () => ({ baseUrl: `${baseUrl}/`, publishableKey }), plain],
+  ["Medusa's SDK", () => new Medusa({ baseUrl, publishableKey }), keyed],
 ]
 
-describe.each(backends)("a store by %s", (_, backend) => {
+describe.each(backends)("a store by %s", (_, backend, asClick) => {
   test("is asked for what the contract says", async () => {
     const client = createAffiliateClient(backend())
     answer = { status: 202, body: { click: { id: "c" } } }
@@ -71,8 +81,9 @@ describe.each(backends)("a store by %s", (_, backend) => {
       [
         {
           method: "POST",
-          path: "/store/affiliate/clicks",
+          path: "/affiliate/clicks",
           body: { code: "ADA", sub_id: "bio" },
+          ...asClick,
         },
         { method: "GET", path: "/store/affiliate/codes/a%2Fb", body: null },
         { method: "POST", path: "/store/carts/x/affiliate", body: {} },
@@ -87,7 +98,7 @@ describe.each(backends)("a store by %s", (_, backend) => {
           path: "/store/customers/me/affiliate",
           body: application,
         },
-      ].map((one) => ({ ...one, key: publishableKey }))
+      ].map((one) => ({ ...keyed, ...one }))
     )
   })
 

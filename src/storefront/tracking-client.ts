@@ -40,10 +40,11 @@ export const createTrackingClient = (send: Send): TrackingClient => {
   return {
     recordClick: async (body, options) =>
       (
-        await send<{ click: Click }>("/store/affiliate/clicks", {
+        await send<{ click: Click }>("/affiliate/clicks", {
           ...options,
           method: "POST",
           body,
+          open: true,
         })
       ).click,
     getCode: async (code, options) =>

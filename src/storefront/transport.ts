@@ -28,6 +28,8 @@ export interface Ask {
   method?: "GET" | "POST" | "DELETE"
   body?: object
   headers?: Record<string, string>
+  /** Goes without a key and as plain text: browsers send that to another host without asking it first. */
+  open?: boolean
 }
 
 /** Asks the store, and answers what it said; throws an `AffiliateError`. */
@@ -40,17 +42,19 @@ export type Send = <Answer>(path: string, ask?: Ask) => Promise<Answer>
  */
 export const plainSend =
   ({ baseUrl, publishableKey }: PlainBackend): Send =>
-  async <Answer>(path: string, { method, body, headers }: Ask = {}) => {
+  async <Answer>(path: string, { method, body, headers, open }: Ask = {}) => {
     const response = await fetch(baseUrl + path, {
       method,
       credentials: "include",
       // The visitor may be on their way to the next page already.
       keepalive: true,
-      headers: {
-        "content-type": "application/json",
-        "x-publishable-api-key": publishableKey,
-        ...headers,
-      },
+      headers: open
+        ? headers
+        : {
+            "content-type": "application/json",
+            "x-publishable-api-key": publishableKey,
+            ...headers,
+          },
       body: body && JSON.stringify(body),
     }).catch((cause: unknown) => {
       throw new AffiliateError("no answer", undefined, cause)

@@ -12,7 +12,9 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
 import type AffiliateModuleService from "../../modules/affiliate/service"
 import { ahead } from "../utils/ahead"
+import { clickSteps, limitClicks } from "../store/affiliate/clicks/steps"
 import { storeOriginsCors } from "../utils/cors"
+import { readPlainJson } from "./clicks/read-plain-json"
 import { servePortal } from "./portal/serve-portal"
 import { followLink } from "./r/follow-link"
 import { sendSnippet } from "./snippet/send-snippet"
@@ -21,7 +23,7 @@ import { AffiliateRegister, AffiliateUpdateProfile } from "./validators"
 const affiliateOnly = authenticate("affiliate", ["bearer", "session"])
 
 /** Relative to `/affiliate`: whoever registers is nobody yet, who follows a link or loads a file stays so, and the portal logs in. */
-const OPEN = /^\/((register|r\/[^/]*|snippet\.js)\/?|portal(\/.*)?)$/
+const OPEN = /^\/((register|clicks|r\/[^/]*|snippet\.js)\/?|portal(\/.*)?)$/
 
 /** A token outlives a deleted or erased affiliate by up to a day, and must open nothing any more. */
 const refuseTheGone = async (
@@ -63,6 +65,11 @@ export const affiliateMiddlewares: MiddlewareRoute[] = [
     // Without methods, so that it comes ahead of all routes; HEAD asks where it leads, and gets no answer of its own.
     matcher: "/affiliate/r",
     middlewares: [ahead("GET", followLink)],
+  },
+  {
+    // The click of a storefront without the publishable key, which costs Medusa more to look up than the click does.
+    matcher: "/affiliate/clicks",
+    middlewares: [limitClicks, ahead("POST", readPlainJson), ...clickSteps],
   },
   {
     matcher: "/affiliate/portal",
