@@ -4,8 +4,10 @@ import { showAudit, showStatement } from "./books"
 import { playJoining } from "./joining"
 import { playPayouts } from "./payouts"
 import { addPrograms } from "./programs"
+import { playRails } from "./rails"
 import { playScenes } from "./scenes"
 import { bold, dim, green, openScreen, red, type Screen } from "./screen"
+import { startServices, type Services } from "./services"
 import { setUpShop } from "./shop"
 import { playShoppers } from "./shoppers"
 import { MERCHANT, startDemoStore, type DemoStore } from "./store"
@@ -44,8 +46,11 @@ export type DemoOptions = {
 export async function runDemo(options: DemoOptions): Promise<number> {
   const screen = openScreen()
   screen.act("A store of its own")
+  const services = await startServices()
+  options.onEnd(services.stop)
   const store = await startDemoStore({
     databaseUrl: options.databaseUrl,
+    env: services.env,
     port: options.port,
     storefrontPort: options.storefrontPort,
     dashboard: !options.once,
@@ -57,7 +62,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   })
   screen.good(`Medusa with the plugin, process ${store.process.pid}`)
   try {
-    const acts = playActs(store, screen, options)
+    const acts = playActs(store, services, screen, options)
     const { logins, storefront } = await inTime(acts, ACTS_MS_MAX)
     showOutcome(screen, store)
     if (options.once) return screen.problems.length === 0 ? 0 : 1
@@ -72,6 +77,7 @@ export async function runDemo(options: DemoOptions): Promise<number> {
 /** Everything that happens; answers where one can look around, and the e-mails of two affiliates who can log in. */
 async function playActs(
   store: DemoStore,
+  services: Services,
   screen: Screen,
   options: DemoOptions
 ): Promise<{ storefront: string; logins: string[] }> {
@@ -110,8 +116,11 @@ async function playActs(
   screen.act("Money goes out")
   await playPayouts(shop, cast, screen)
 
+  screen.act("A batch by Stripe and PayPal (servers that behave as they do)")
+  const podcasters = await playRails(shop, services, screen)
+
   screen.act("The statement of every affiliate")
-  await showStatement(shop, screen, players)
+  await showStatement(shop, screen, [...players, ...podcasters])
 
   screen.act("The audit, every order computed anew")
   await showAudit(shop, screen)

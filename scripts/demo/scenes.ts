@@ -1,7 +1,5 @@
 import {
   giveMoney,
-  remember,
-  untilJudged,
   untilPaid,
   type VerdictAnswer,
 } from "../../integration-tests/harness/affiliates"
@@ -12,6 +10,7 @@ import {
   type Currency,
   type Line,
 } from "../../integration-tests/harness/shop"
+import { buyWith } from "./buy-with"
 import type { Cast, Player } from "./cast"
 import type { Screen } from "./screen"
 import type { DemoShop } from "./shop"
@@ -158,21 +157,6 @@ async function playAdjustments(
   const reason = "Credited twice in the spring"
   await giveMoney(shop, northwind.id, -12.5, "usd", reason)
   screen.good("two adjustments by hand: 75.00 EUR for Mira, −12.50 USD")
-}
-
-/** Somebody buys with a player's code, or their word where they have no discount to give. */
-async function buyWith(
-  shop: DemoShop,
-  { code, word }: Player,
-  purchase: { name: string; currency: Currency; items: Line[] }
-): Promise<string> {
-  const { id } = await buy(shop, {
-    ...purchase,
-    code,
-    ...(!code && { beforePayment: remember({ code: word }) }),
-  })
-  await untilJudged(shop, id)
-  return id
 }
 
 function expectVerdict(

@@ -38,18 +38,22 @@ export async function startDemoStore({
   port,
   storefrontPort,
   dashboard,
+  env,
 }: {
   databaseUrl: string
   port: number
   /** Where the storefront before it listens. */
   storefrontPort: number
   dashboard: boolean
+  /** Of the services that move money. */
+  env: Record<string, string>
 }): Promise<DemoStore> {
   await addMerchant(databaseUrl, MERCHANT)
   const process = await startStoreProcess({
     databaseUrl,
     port,
     env: {
+      ...env,
       AFFILIATE_ENCRYPTION_KEY: randomBytes(32).toString("hex"),
       DISABLE_ADMIN: dashboard ? "false" : "true",
       EMAIL: "log",

@@ -7,6 +7,7 @@ export type { Merchant } from "./merchant"
 /** What `POST /admin/affiliate-programs` takes, as far as anybody here sets it. Amounts in major units. */
 export type ProgramFields = {
   name?: string
+  handle?: string
   commission_type?: "percentage" | "fixed_per_item" | "fixed_per_order"
   commission_value?: number
   fixed_values?: { currency_code: string; amount: number }[]
