@@ -85,8 +85,8 @@ test.each<[string, Partial<Payee>, string, string]>([
     "Payouts of more than 100 USD in all wait until the affiliate's identity is verified: nothing has been handed in yet",
   ],
   [
-    "held for tax above an amount",
-    { tax_hold: { above: toAmount(59), words: "A tax form is missing" } },
+    "held for tax from an amount on",
+    { tax_hold: { from: toAmount(60), words: "A tax form is missing" } },
     "tax",
     "A tax form is missing",
   ],
@@ -134,8 +134,8 @@ test.each<[string, Partial<Payee>, string, string]>([
   })
 })
 
-test("a hold for tax lets what is not above its amount pass", () => {
-  const held = payee({ tax_hold: { above: toAmount(60), words: "No form" } })
+test("a hold for tax lets what is less than its amount pass", () => {
+  const held = payee({ tax_hold: { from: toAmount("60.01"), words: "No form" } })
   expect(candidateOf(held, SCOPE).due).toBe(true)
 })
 
@@ -187,7 +187,7 @@ const payees: fc.Arbitrary<Payee> = fc.record({
     { provider: "wire", payouts_enabled: false, note: "No" },
     { provider: "gone", payouts_enabled: true, note: null }
   ),
-  tax_hold: fc.constantFrom(null, { above: toAmount(10), words: "No form" }),
+  tax_hold: fc.constantFrom(null, { from: toAmount(10), words: "No form" }),
   minimum: fc.constantFrom(ZERO, toAmount(50)),
   available: amounts,
   requested: amounts.map((amount) => amount.abs()),

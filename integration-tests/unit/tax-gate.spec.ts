@@ -114,10 +114,10 @@ test("what may still be asked for is what does not come to the threshold", () =>
       ...over,
     })
   for (const out of [0, 0.01, 1500, 1999.99, 2000, 5000]) {
-    const { above, words } = hold(out)!
+    const { from, words } = hold(out)!
     expect(words).toMatch(/no tax form is on file/)
     for (const amount of [0.01, 499.99, 500, 1999.99, 2000]) {
-      const waits = toAmount(amount).gt(above)
+      const waits = toAmount(amount).gte(from)
       expect({ out, amount, waits }).toEqual({
         out,
         amount,

@@ -9,9 +9,9 @@ import {
   PayoutBlock,
 } from "./payout-block"
 
-/** A payout of more than `above` waits for tax. */
+/** A payout of `from` or more waits for tax. */
 export interface TaxHold {
-  above: Amount
+  from: Amount
   /** What is waited for; affiliate and merchant read it. */
   words: string
 }
@@ -77,7 +77,7 @@ export const taxHoldOf = (
   { tax_hold }: Payee,
   { amount }: Pick<PayoutAsked, "amount">
 ): string | null =>
-  tax_hold && amount.gt(tax_hold.above) ? tax_hold.words : null
+  tax_hold && amount.gte(tax_hold.from) ? tax_hold.words : null
 
 /**
  * The one place that says who may be paid out: requests are refused by it, and

@@ -1,4 +1,4 @@
-import { Amount, toAmount } from "../money"
+import { Amount } from "../money"
 import { TaxHold } from "../payee"
 import { formName } from "./form"
 import { UsTaxFormType } from "../../../../shared/tax-forms"
@@ -81,11 +81,8 @@ export const taxBlockInWords = ({
   return `Payouts that come to ${threshold.toFixed()} USD or more in ${year} wait for a tax form (W-9, W-8BEN or W-8BEN-E): ${why}`
 }
 
-/** The least that dollars differ by. */
-const CENT = toAmount("0.01")
-
 /**
- * The same for whatever may be asked for: payouts of more than `above` wait.
+ * The same for whatever may be asked for: payouts of `from` or more wait.
  *
  * @param input.out paid this year and requested, together
  * @returns `null` = no form is waited for, however much is asked for
@@ -98,7 +95,7 @@ export const taxHoldFrom = (
   const block = taxBlockOf({ ...input, out: threshold.amount })
   return block
     ? {
-        above: threshold.amount.minus(out).minus(CENT),
+        from: threshold.amount.minus(out),
         words: taxBlockInWords(block),
       }
     : null
