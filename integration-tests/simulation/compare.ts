@@ -73,17 +73,16 @@ async function photographed(world: World): Promise<Picture> {
       )
     ),
     payouts: Object.fromEntries(
-      payouts.map(({ id, affiliate, currency, status, amount, parts }) => [
+      payouts.map(({ id, amount, returned, parts, ...payout }) => [
         id,
         {
-          affiliate,
-          currency,
-          status,
+          ...payout,
           amount: decimal(amount),
+          returned: decimal(returned),
           parts: parts
             .map(
               (part) =>
-                `${commissionNames.get(part.commission_id)}: ${decimal(part.amount)}`
+                `${commissionNames.get(part.commission_id)}: ${decimal(part.amount)}, of which came back ${decimal(part.returned)}`
             )
             .sort(),
         },
@@ -163,14 +162,19 @@ interface PayoutRow {
   affiliate: string
   currency: string
   status: string
+  attempt: number
   amount: string
-  parts: { commission_id: string; amount: string }[]
+  returned: string
+  parts: { commission_id: string; amount: string; returned: string }[]
 }
 
 /** A payout that was canceled keeps its amount and what it was made of. */
 const PAYOUTS = `
-  SELECT p.id, a.name AS affiliate, p.currency_code AS currency, p.status, p.amount::text,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('commission_id', i.commission_id, 'amount', i.amount::text))
+  SELECT p.id, a.name AS affiliate, p.currency_code AS currency, p.status, p.attempt, p.amount::text,
+         p.returned_amount::text AS returned,
+         coalesce((SELECT jsonb_agg(jsonb_build_object(
+                            'commission_id', i.commission_id, 'amount', i.amount::text,
+                            'returned', i.returned_amount::text))
                      FROM affiliate_payout_item i WHERE i.payout_id = p.id AND i.amount <> 0), '[]') AS parts
     FROM affiliate_payout p JOIN affiliate a ON a.id = p.affiliate_id
    WHERE p.affiliate_id = ANY($1)`

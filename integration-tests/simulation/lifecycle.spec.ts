@@ -1,5 +1,6 @@
 import { addDiscountCode, ok, useStore } from "../harness"
 import { WITH_ENCRYPTION } from "../support/affiliates"
+import { WITH_SANDBOX } from "../support/sandbox"
 import { reconcileOrderWorkflow } from "../../src/workflows/orders"
 import { SHOP_COUPON } from "./actions"
 import { Deliveries } from "./deliveries"
@@ -23,7 +24,9 @@ const STEP_TIMEOUT_MS = 20_000
 const SETUP_TIMEOUT_MS = 120_000
 
 /** As a server, which runs no jobs: only the simulation says when time passes and when a sweep comes. */
-const store = useStore({ env: { ...WITH_ENCRYPTION, WORKER_MODE: "server" } })
+const store = useStore({
+  env: { ...WITH_ENCRYPTION, ...WITH_SANDBOX, WORKER_MODE: "server" },
+})
 
 /** Of all seeds together. */
 const total: Tally = new Map()

@@ -1,6 +1,6 @@
 import { Fraction } from "../support/fraction"
 import { ACCOUNTS, amountOf, Commission, statusOf } from "./model/commission"
-import { worthOf } from "./model/ledger"
+import { returnedOf, worthOf } from "./model/payout"
 import { Model } from "./model/model"
 import { Judged } from "./model/verdict"
 import { World } from "./world/world"
@@ -66,10 +66,15 @@ export function modelled({ model, partners }: World): Picture {
           affiliate: payout.affiliate.name,
           currency: payout.currency,
           status: payout.status,
+          attempt: payout.attempt,
           amount: worthOf(payout).toDecimal(),
+          returned: returnedOf(payout).toDecimal(),
           parts: payout.parts
             .filter(({ amount }) => !amount.isZero())
-            .map(({ commission, amount }) => `${nameOf(commission)}: ${amount}`)
+            .map(
+              ({ commission, amount, returned }) =>
+                `${nameOf(commission)}: ${amount}, of which came back ${returned}`
+            )
             .sort(),
         },
       ])

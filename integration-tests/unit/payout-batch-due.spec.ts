@@ -135,7 +135,9 @@ test.each<[string, Partial<Payee>, string, string]>([
 })
 
 test("a hold for tax lets what is less than its amount pass", () => {
-  const held = payee({ tax_hold: { from: toAmount("60.01"), words: "No form" } })
+  const held = payee({
+    tax_hold: { from: toAmount("60.01"), words: "No form" },
+  })
   expect(candidateOf(held, SCOPE).due).toBe(true)
 })
 

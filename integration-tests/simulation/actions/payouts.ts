@@ -1,38 +1,10 @@
-import { ok } from "../../harness"
-import { BANK } from "../../support/affiliates"
+import { ok, type Currency } from "../../harness"
 import { Fraction, NONE } from "../../support/fraction"
-import { Payout, worthOf } from "../model/ledger"
-import { refusalOf } from "../model/payout-refusal"
-import { Partner, World } from "../world/world"
+import { isByService, Payout, worthOf } from "../model/payout"
+import { refusalOf, retryRefusalOf } from "../model/payout-refusal"
+import { MONEY, Partner, World } from "../world/world"
 import { Action, expectRefused } from "./action"
-
-const bankAccount: Action = {
-  name: "bank account",
-  weight: 12,
-  asks: "plugin",
-  plan: ({ random, partners, store }) => {
-    const without = partners.filter(
-      ({ affiliate }) => !affiliate.hasPayoutMethod
-    )
-    if (without.length === 0) return null
-    const { affiliate, api } = random.pick(without)
-    return {
-      words: `${affiliate.name} names a bank account`,
-      run: async () => {
-        const body = { provider: "manual", details: BANK }
-        ok(
-          api
-            ? await api.post("/affiliate/payout-method", body)
-            : await store.admin.post(
-                `/admin/affiliates/${affiliate.id}/payout-method`,
-                body
-              )
-        )
-        affiliate.hasPayoutMethod = true
-      },
-    }
-  },
-}
+import { arrives, paymentOf, wasSent } from "./services"
 
 function chooseAmount(
   { random, model }: World,
@@ -40,7 +12,7 @@ function chooseAmount(
   currency: string
 ): Fraction | null {
   if (random.chance(0.5)) return null
-  const digits = { jpy: 0, kwd: 3 }[currency] ?? 2
+  const { digits } = MONEY[currency as Currency]
   const available = model.ledger.balance(affiliate, currency, "available")
   const percent = Fraction.of(random.between(20, 110)).dividedBy(
     Fraction.of(100)
@@ -70,7 +42,7 @@ const request: Action = {
     // Many who ask have no account yet, or owe something: that is refused each time.
     const ready = rich.filter(
       ({ partner: { affiliate }, currency: of }) =>
-        affiliate.hasPayoutMethod &&
+        affiliate.account !== null &&
         model.ledger.balance(affiliate, of, "available").compare(NONE) > 0
     )
     const { partner, currency } = random.pick(
@@ -118,7 +90,8 @@ const step = (
   weight: number,
   from: Payout["status"][],
   path: string,
-  then: (world: World, payout: Payout) => void
+  then: (world: World, payout: Payout) => void,
+  refusal: (world: World, payout: Payout) => string | null = () => null
 ): Action => ({
   name,
   weight,
@@ -130,12 +103,15 @@ const step = (
     return {
       words: `the merchant: ${name} of ${worthOf(payout)} ${payout.currency} to ${payout.affiliate.name}`,
       run: async () => {
-        ok(
-          await world.store.admin.post(
-            `/admin/affiliate-payouts/${payout.id}/${path}`
-          )
+        const answer = await world.store.admin.post(
+          `/admin/affiliate-payouts/${payout.id}/${path}`
         )
-        then(world, payout)
+        const refused = refusal(world, payout)
+        if (refused) expectRefused(answer, refused)
+        else {
+          ok(answer)
+          then(world, payout)
+        }
       },
     }
   },
@@ -170,18 +146,19 @@ const callOff: Action = {
 }
 
 export const payouts: Action[] = [
-  bankAccount,
   request,
   callOff,
-  step("send a payout", 7, ["pending"], "process", (_, payout) => {
-    payout.status = "processing"
-  }),
+  step("send a payout", 14, ["pending"], "process", wasSent),
   step(
     "mark a payout paid",
-    12,
+    8,
     ["pending", "processing"],
     "mark-paid",
-    ({ model }, payout) => model.ledger.payPayout(payout)
+    (world, payout) => {
+      // By hand, before the service has said so: it will not say anything else.
+      arrives(paymentOf(world, payout))
+      world.model.ledger.payPayout(payout)
+    }
   ),
   // A second time changes nothing.
   step(
@@ -196,6 +173,21 @@ export const payouts: Action[] = [
     2,
     ["pending", "processing"],
     "cancel",
-    ({ model }, payout) => model.ledger.cancelPayout(payout)
+    ({ model }, payout) => model.ledger.cancelPayout(payout),
+    (_, payout) =>
+      payout.status === "processing" && isByService(payout)
+        ? "a service may have sent it"
+        : null
+  ),
+  step(
+    "try a payout anew",
+    8,
+    ["failed"],
+    "retry",
+    (world, payout) => {
+      world.model.ledger.retryPayout(payout)
+      wasSent(world, payout)
+    },
+    ({ model }, payout) => retryRefusalOf(model.ledger, payout)
   ),
 ]

@@ -1,23 +1,8 @@
 import { Fraction, NONE } from "../../support/fraction"
 import { Account, amountOf, Commission, noMoney } from "./commission"
 import { Order } from "./order"
+import { fill, Payout, returnedOf, spread, worthOf } from "./payout"
 import { Affiliate } from "./terms"
-
-export interface Part {
-  commission: Commission
-  amount: Fraction
-}
-
-export interface Payout {
-  id: string
-  affiliate: Affiliate
-  currency: string
-  status: "pending" | "processing" | "paid" | "canceled"
-  parts: Part[]
-}
-
-export const worthOf = ({ parts }: Payout): Fraction =>
-  Fraction.sum(parts.map(({ amount }) => amount))
 
 /** Every affiliate's money, kept the obvious way: a number for each place that a commission's money can be. */
 export class Ledger {
@@ -173,45 +158,51 @@ export class Ledger {
     )
   }
 
-  /** Debts first, so that they are netted, then what was released earliest; the last is split. */
+  /** To the account that is on file now. */
   requestPayout(
     id: string,
     affiliate: Affiliate,
     currency: string,
     amount: Fraction | null
   ): Payout {
-    const mine = this.commissions.filter(
-      (one) => one.affiliate === affiliate && one.currency === currency
-    )
-    const sign = (one: Commission): number => one.money.available.compare(NONE)
-    const debts = mine.filter((one) => sign(one) < 0)
-    const inTurn = mine
-      .filter((one) => sign(one) > 0)
-      .sort(
-        (a, b) =>
-          a.releasedInTurn! - b.releasedInTurn! || (a.id! < b.id! ? -1 : 1)
-      )
-    const parts: Part[] = debts.map((commission) => ({
-      commission,
-      amount: commission.money.available,
-    }))
-    let rest = (amount ?? this.balance(affiliate, currency, "available")).minus(
-      Fraction.sum(parts.map((part) => part.amount))
-    )
-    for (const commission of inTurn) {
-      const part = rest.min(commission.money.available)
-      if (part.compare(NONE) > 0) parts.push({ commission, amount: part })
-      rest = rest.minus(part)
+    const payout: Payout = {
+      id,
+      affiliate,
+      currency,
+      status: "pending",
+      account: affiliate.account!,
+      attempt: 1,
+      parts: [],
     }
-    const payout: Payout = { id, affiliate, currency, status: "pending", parts }
     this.payouts.push(payout)
-    for (const part of parts)
-      move(part.commission, "available", "requested", part.amount)
+    this.setAside(
+      payout,
+      amount ?? this.balance(affiliate, currency, "available")
+    )
     return payout
   }
 
+  private setAside(payout: Payout, amount: Fraction): void {
+    const { affiliate, currency } = payout
+    const mine = this.commissions.filter(
+      (one) => one.affiliate === affiliate && one.currency === currency
+    )
+    payout.parts = fill(mine, amount)
+    for (const part of payout.parts)
+      move(part.commission, "available", "requested", part.amount)
+  }
+
   cancelPayout(payout: Payout): void {
-    payout.status = "canceled"
+    this.giveBack(payout, "canceled")
+  }
+
+  /** It was certainly not sent. */
+  failPayout(payout: Payout): void {
+    this.giveBack(payout, "failed")
+  }
+
+  private giveBack(payout: Payout, status: "canceled" | "failed"): void {
+    payout.status = status
     for (const part of payout.parts)
       move(part.commission, "requested", "available", part.amount)
   }
@@ -220,6 +211,29 @@ export class Ledger {
     payout.status = "paid"
     for (const part of payout.parts)
       move(part.commission, "requested", "paid", part.amount)
+  }
+
+  /**
+   * So much has come back of a payout that was paid; of all of it nothing is left.
+   *
+   * @param total in all so far: a figure that is not more than the last one is an old one
+   */
+  bringBack(payout: Payout, total: Fraction, digits: number): void {
+    const more = total.min(worthOf(payout)).minus(returnedOf(payout))
+    if (more.compare(NONE) <= 0) return
+    for (const [part, amount] of spread(payout.parts, more, digits)) {
+      part.returned = part.returned.plus(amount)
+      move(part.commission, "paid", "available", amount)
+    }
+    if (returnedOf(payout).equals(worthOf(payout))) payout.status = "failed"
+  }
+
+  /** What had failed is tried anew: the same amount, of what is available by now, to the account that is on file by now. */
+  retryPayout(payout: Payout): void {
+    payout.status = "processing"
+    payout.attempt++
+    payout.account = payout.affiliate.account!
+    this.setAside(payout, worthOf(payout))
   }
 }
 

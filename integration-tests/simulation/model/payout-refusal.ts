@@ -1,5 +1,6 @@
 import { Fraction, NONE } from "../../support/fraction"
 import { Ledger } from "./ledger"
+import { Payout, worthOf } from "./payout"
 import { Affiliate } from "./terms"
 
 export interface PayoutWish {
@@ -29,12 +30,32 @@ function waitsFor(
     : null
 }
 
+/** What keeps so much from being sent to somebody, whoever asks. */
+function heldBack(
+  ledger: Ledger,
+  { affiliate, currency }: PayoutWish,
+  wanted: Fraction
+): string | null {
+  const out = Fraction.sum([
+    wanted.max(NONE),
+    ledger.balance(affiliate, currency, "requested"),
+    ledger.balance(affiliate, currency, "paid"),
+  ])
+  return (
+    waitsFor(affiliate, currency, out) ??
+    (currency === "usd" && out.compare(Fraction.of(USD_WITHOUT_TAX_FORM)) >= 0
+      ? "no tax form is on file"
+      : null)
+  )
+}
+
 /** Why a payout cannot be made, or `null`. */
 export function refusalOf(
   ledger: Ledger,
-  { affiliate, currency, amount }: PayoutWish,
+  wish: PayoutWish,
   byAffiliate: boolean
 ): string | null {
+  const { affiliate, currency, amount } = wish
   const available = ledger.balance(affiliate, currency, "available")
   const minimum =
     affiliate.tier?.minimums[currency] ??
@@ -43,19 +64,21 @@ export function refusalOf(
   const wanted = amount ?? available
   if (byAffiliate && affiliate.status !== "approved")
     return "affiliate is suspended"
-  const out = Fraction.sum([
-    wanted.max(NONE),
-    ledger.balance(affiliate, currency, "requested"),
-    ledger.balance(affiliate, currency, "paid"),
-  ])
-  const block =
-    waitsFor(affiliate, currency, out) ??
-    (currency === "usd" && out.compare(Fraction.of(USD_WITHOUT_TAX_FORM)) >= 0
-      ? "no tax form is on file"
-      : null)
+  const block = heldBack(ledger, wish, wanted)
   if (block) return block
-  if (!affiliate.hasPayoutMethod) return "no payout method"
+  if (!affiliate.account) return "no payout method"
   if (available.compare(NONE) <= 0) return "nothing available"
   if (wanted.compare(available) > 0) return "over the balance"
   return wanted.compare(Fraction.of(minimum)) < 0 ? "below the minimum" : null
+}
+
+/** Why a payout that failed cannot be tried anew, or `null`. It met the minimum when it was asked for. */
+export function retryRefusalOf(ledger: Ledger, payout: Payout): string | null {
+  const { affiliate, currency } = payout
+  const amount = worthOf(payout)
+  const available = ledger.balance(affiliate, currency, "available")
+  return (
+    heldBack(ledger, { affiliate, currency, amount }, amount) ??
+    (amount.compare(available) > 0 ? "over the balance" : null)
+  )
 }

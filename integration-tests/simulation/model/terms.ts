@@ -43,6 +43,14 @@ export interface Contract {
   until: number
 }
 
+/**
+ * Where somebody's money goes: to a bank, by the merchant's hand, or to an account at a service, where it arrives (`good`),
+ * takes its time (`slow`), is refused (`closed`), arrives without a word (`answer_lost`) or has to be sent again
+ * (`request_lost`).
+ */
+export type PayoutAccount =
+  "bank" | "good" | "slow" | "closed" | "answer_lost" | "request_lost"
+
 export interface Affiliate {
   id: string
   name: string
@@ -54,7 +62,7 @@ export interface Affiliate {
   percent: number | null
   contracts: Contract[]
   status: "approved" | "suspended"
-  hasPayoutMethod: boolean
+  account: PayoutAccount | null
   /** The version of the agreement that they accepted last; 0 = none. */
   accepted: number
   identity: "not_required" | "pending" | "verified" | "rejected"

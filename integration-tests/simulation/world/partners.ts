@@ -100,7 +100,7 @@ async function enrol(
     contracts: [],
     customerId: customerId ?? null,
     status: "approved",
-    hasPayoutMethod: false,
+    account: null,
     accepted: 0,
     identity: "not_required",
   }

@@ -8,7 +8,7 @@ import {
 import { Fraction } from "../../support/fraction"
 import { Model } from "../model/model"
 import { Money } from "../model/order"
-import { Program } from "../model/terms"
+import { Affiliate, Program } from "../model/terms"
 import { Random } from "../random"
 import { createPartners, Partner } from "./partners"
 import { createPrograms } from "./programs"
@@ -34,9 +34,18 @@ export interface World {
   goods: Good[]
   /** Orders that the merchant wrote down and has not made real ones yet. */
   drafts: { id: string; basket: Basket }[]
+  /** Payout batches that wait to be approved. */
+  batches: Batch[]
   /** How many rules and further versions of rules. */
   rulesPublished: number
   startedAt: string
+}
+
+/** A payout batch, with what whoever is in it is to get and by which provider. */
+export interface Batch {
+  id: string
+  currency: string
+  items: Map<Affiliate, { amount: Fraction; provider: string }>
 }
 
 /** What somebody buys, and what they came with. */
@@ -113,6 +122,7 @@ export async function createWorld(
     shoppers,
     goods,
     drafts: [],
+    batches: [],
     rulesPublished: 0,
     startedAt: now.toISOString(),
   }
