@@ -1,4 +1,4 @@
-import { ok, useStore, type Api } from "../harness"
+import { eventually, ok, useStore, type Api } from "../harness"
 import { payOut, requestPayout } from "../harness/affiliates"
 import keepTaxPapers from "../../src/jobs/affiliate-keep-tax-papers"
 import { SecretBox } from "../../src/modules/affiliate/secrets"
@@ -10,6 +10,7 @@ import {
   WITH_ENCRYPTION,
 } from "../support/affiliates"
 import { pdfPages } from "../support/pdf-text"
+import { deliver, ofPayment, payoutTo, WITH_SANDBOX } from "../support/sandbox"
 import { FOREIGN_TIN, SSN, vatForm, w8ben, w9 } from "../support/tax-forms"
 
 /** Tax forms, the payouts that wait for them, the report of a year, and the papers of payouts. */
@@ -19,6 +20,7 @@ const LOST_KEY = "a secret that nobody has any more"
 const store = useStore({
   env: {
     ...WITH_ENCRYPTION,
+    ...WITH_SANDBOX,
     AFFILIATE_PREVIOUS_ENCRYPTION_KEYS: JSON.stringify([EARLIER_KEY]),
     AFFILIATE_TAX: JSON.stringify({
       issuer: {
@@ -546,6 +548,148 @@ describe("the paper of a payout", () => {
       "TRUNCATE affiliate_tax_document",
     ])
       await expect(store.database.sql(change)).rejects.toThrow(/issued once/)
+  })
+
+  /** A payout of 119 that was sent, and how much of it the service says has come back. */
+  const sentByService = async () => {
+    const { affiliate, id } = await payoutTo(store, "good", [100, 19])
+    ok(await affiliate.api.post("/affiliate/tax-form", vatForm()))
+    const act = async (action: string) =>
+      ok(await store.admin.post(`/admin/affiliate-payouts/${id}/${action}`))
+        .payout
+    const comesBack = async (attempt: number, amount?: string) => {
+      const heard = await deliver(
+        store,
+        ofPayment(`${id}-${attempt}`, {
+          status: "returned",
+          reason: "Nobody claimed it",
+          ...(amount ? { amount } : {}),
+        })
+      )
+      expect(heard.status).toBe(200)
+      await eventually(async () => {
+        const { payout } = ok(
+          await store.admin.get(`/admin/affiliate-payouts/${id}`)
+        )
+        expect(payout.returned_amount).toBe(Number(amount ?? 119))
+      })
+    }
+    const { api } = affiliate
+    const path = `/affiliate/payouts/${id}/document`
+    /** What each paper that was issued says, in the order of their making. */
+    const papers = async () => {
+      const { tax_documents } = ok(
+        await api.get("/affiliate/tax-documents", {
+          payout_id: id,
+          order: "created_at",
+        })
+      )
+      const texts: string[] = []
+      for (const { id: document_id } of tax_documents)
+        texts.push(
+          pdfPages(await fetchPdf(api, `${path}?document_id=${document_id}`))
+            .flat()
+            .join("\n")
+        )
+      return { rows: tax_documents, texts }
+    }
+    return { api, id, act, comesBack, path, papers }
+  }
+
+  test("is corrected by another with a number of its own, each time that money of it came back, and stays as it is", async () => {
+    const { api, act, comesBack, path, papers } = await sentByService()
+    await act("process")
+    const original = await fetchPdf(api, path)
+    await comesBack(1, "40")
+    // However many ask at once.
+    await Promise.all(Array.from({ length: 4 }, () => fetchPdf(api, path)))
+    await comesBack(1)
+    await keepTaxPapers(store.container)
+    await keepTaxPapers(store.container)
+
+    expect((await fetchPdf(api, path)).equals(original)).toBe(true)
+    const { rows, texts } = await papers()
+    const [paper, first, second] = rows
+    expect(rows).toMatchObject([
+      { kind: "self_billing_invoice", corrects_id: null },
+      { kind: "self_billing_correction", corrects_id: paper.id },
+      { kind: "self_billing_correction", corrects_id: paper.id },
+    ])
+    expect(first.number).toMatch(new RegExp(`^AFF-SBC-${YEAR}-\\d{6}$`))
+    expect(Number(second.number.slice(-6))).toBe(
+      Number(first.number.slice(-6)) + 1
+    )
+    for (const [text, said] of [
+      [
+        texts[1],
+        [
+          "Self-billing correction",
+          `Corrects / Berichtigt ${paper.number}`,
+          "Net / Netto -33.61 USD",
+          "VAT / USt 19 % -6.39 USD",
+          "Came back / Zurückgekommen -40.00 USD",
+          "Remains of it / Davon bleibt 79.00 USD",
+        ],
+      ],
+      [
+        texts[2],
+        [
+          `Corrects / Berichtigt ${paper.number}`,
+          "Net / Netto -66.39 USD",
+          "VAT / USt 19 % -12.61 USD",
+          "Came back / Zurückgekommen -79.00 USD",
+          "Remains of it / Davon bleibt 0.00 USD",
+        ],
+      ],
+    ] as const)
+      for (const words of said) expect(text).toContain(words)
+  })
+
+  test("is another when what came back is sent again", async () => {
+    const { api, id, act, comesBack, path, papers } = await sentByService()
+    await act("process")
+    const first = await fetchPdf(api, path)
+    await comesBack(1)
+    expect((await act("retry")).status).toBe("paid")
+    // The payout itself has forgotten by now that it came back once.
+    const again = await fetchPdf(api, path)
+    expect(again.equals(first)).toBe(false)
+    const { rows } = await papers()
+    expect(rows.map(({ kind }: { kind: string }) => kind)).toEqual([
+      "self_billing_invoice",
+      "self_billing_invoice",
+      "self_billing_correction",
+    ])
+    expect(rows[2].corrects_id).toBe(rows[0].id)
+    const merchants = ok(
+      await store.admin.get("/admin/affiliate-tax-documents", {
+        payout_id: id,
+        corrects_id: rows[0].id,
+      })
+    )
+    expect(merchants.tax_documents).toMatchObject([{ number: rows[2].number }])
+    expect(
+      (
+        await fetchPdf(
+          store.admin,
+          `/admin/affiliate-payouts/${id}/document?document_id=${rows[0].id}`
+        )
+      ).equals(first)
+    ).toBe(true)
+    const other = await sentByService()
+    await other.act("process")
+    expect(
+      (await other.api.get(`${other.path}?document_id=${rows[0].id}`)).status
+    ).toBe(404)
+  })
+
+  test("that was never issued of what came back whole is not issued, nor corrected", async () => {
+    const { api, act, comesBack, path, papers } = await sentByService()
+    await act("process")
+    await comesBack(1)
+    await keepTaxPapers(store.container)
+    expect(await api.get(path)).toMatchObject(refusedFor(/is failed/))
+    expect((await papers()).rows).toEqual([])
   })
 
   test("is issued in the night where nobody asked for it", async () => {

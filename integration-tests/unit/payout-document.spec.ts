@@ -1,4 +1,6 @@
-import { toAmount } from "../../src/modules/affiliate/domain/money"
+import fc from "fast-check"
+import { sum, toAmount } from "../../src/modules/affiliate/domain/money"
+import { correctionFrom } from "../../src/modules/affiliate/domain/tax/correction"
 import type { TaxFormFacts } from "../../src/modules/affiliate/domain/tax/form"
 import {
   buyerOf,
@@ -119,6 +121,113 @@ test("an advice of what was paid says nothing of VAT", async () => {
   expect(text).not.toMatch(/Net \/|VAT \/ USt \d|Self-billing/)
 })
 
+const ORIGINAL = { ...document(), kind: "self_billing_invoice" } as const
+
+const correction = (
+  over: Partial<Parameters<typeof correctionFrom>[1]> = {},
+  original: Parameters<typeof correctionFrom>[0] = ORIGINAL
+) =>
+  correctionFrom(
+    original,
+    {
+      total: toAmount(10),
+      before: toAmount(0),
+      returned_on: "2026-12-24",
+      items: [
+        { label: "Order / Bestellung 12, sale", amount: "13.2" },
+        { label: "adjustment", amount: "-3.2" },
+      ],
+      ...over,
+    },
+    { number: "AFF-SBC-2026-000001", issued_on: "2026-12-25" }
+  )
+
+test("a correction says which paper it corrects, how much less that is, and what remains", async () => {
+  const [page] = pdfPages(await payoutPdf(correction()))
+  const text = page!.join("\n")
+  for (const said of [
+    "Self-billing correction / Rechnungsberichtigung",
+    "Number / Nummer AFF-SBC-2026-000001",
+    "Corrects / Berichtigt AFF-SB-2026-000001, 2026-11-28",
+    "Came back on / Zurück am 2026-12-24",
+    "Paid on / Gezahlt am 2026-11-27",
+    "PL1234567890",
+    "Order / Bestellung 12, sale -13.20 EUR",
+    "adjustment 3.20 EUR",
+    "Came back / Zurückgekommen -10.00 EUR",
+    "Remains of it / Davon bleibt 20.00 EUR",
+    "Reverse charge",
+  ])
+    expect(text).toContain(said)
+  expect(text).not.toContain("Paid / Gezahlt 30")
+})
+
+test("what corrects an advice is no invoice either", async () => {
+  const advice = {
+    ...document(
+      vatOfDocument("remittance_advice", toAmount(30), 2, {
+        vat_form: null,
+        issuer: ISSUER,
+      })
+    ),
+    kind: "remittance_advice",
+  } as const
+  const corrected = correction({}, advice)
+  expect(corrected).toMatchObject({
+    kind: "remittance_correction",
+    vat_rate: null,
+    vat: "0",
+    gross: "-10",
+  })
+  const [page] = pdfPages(await payoutPdf(corrected))
+  expect(page!.join("\n")).not.toMatch(/Net \/|VAT \/ USt \d|Self-billing/)
+})
+
+test("corrections of what came back bit by bit take away all that a paper says, to the cent", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 1_000_000 }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      fc.constantFrom(0, 7, 19, 23, 8.1),
+      fc.constantFrom(0, 2, 3),
+      (bits, vat_rate, digits) => {
+        const amounts = bits.map((units) => toAmount(units).shiftedBy(-digits))
+        const paid = sum(amounts)
+        const original = {
+          ...document({
+            digits,
+            ...vatOfDocument("self_billing_invoice", paid, digits, {
+              vat_form: { ...VAT_FORM, country_code: "de", vat_rate },
+              issuer: ISSUER,
+            }),
+          }),
+          kind: "self_billing_invoice",
+        } as const
+        expect(original.vat_rate).toBe(vat_rate)
+        let before = toAmount(0)
+        const corrections = amounts.map((amount) => {
+          const total = before.plus(amount)
+          const one = correction({ total, before }, original)
+          before = total
+          expect(
+            toAmount(one.net).plus(toAmount(one.vat)).eq(toAmount(one.gross))
+          ).toBe(true)
+          return one
+        })
+        for (const part of ["net", "vat", "gross"] as const)
+          expect(
+            sum(
+              [original, ...corrections].map((paper) => toAmount(paper[part]))
+            ).isZero()
+          ).toBe(true)
+        expect(corrections.at(-1)!.corrects!.remains).toBe("0")
+      }
+    )
+  )
+})
+
 test("the same document is the same bytes", async () => {
   const [first, second] = [
     await payoutPdf(document()),
@@ -194,6 +303,12 @@ test("numbers are told by kind and year", () => {
   )
   expect(documentNumber("", "remittance_advice", 2027, 1234567)).toBe(
     "RA-2027-1234567"
+  )
+  expect(documentNumber("AFF-", "self_billing_correction", 2026, 1)).toBe(
+    "AFF-SBC-2026-000001"
+  )
+  expect(documentNumber("AFF-", "remittance_correction", 2026, 1)).toBe(
+    "AFF-RAC-2026-000001"
   )
 })
 

@@ -18,6 +18,7 @@ import { adminAffiliateProgramsMiddlewares } from "./admin/affiliate-programs/mi
 import { adminAffiliateRulesMiddlewares } from "./admin/affiliate-rules/middlewares"
 import { adminAffiliateSecretsMiddlewares } from "./admin/affiliate-secrets/middlewares"
 import { adminAffiliateStatsMiddlewares } from "./admin/affiliate-stats/middlewares"
+import { adminAffiliateTaxDocumentsMiddlewares } from "./admin/affiliate-tax-documents/middlewares"
 import { adminAffiliateTaxReportMiddlewares } from "./admin/affiliate-tax-report/middlewares"
 import { adminAffiliateTaxThresholdsMiddlewares } from "./admin/affiliate-tax-thresholds/middlewares"
 import { adminAffiliateTiersMiddlewares } from "./admin/affiliate-tiers/middlewares"
@@ -87,6 +88,7 @@ export default defineMiddlewares({
     ...adminAffiliateSecretsMiddlewares,
     ...adminAffiliateStatsMiddlewares,
     ...adminAffiliateTaxFormMiddlewares,
+    ...adminAffiliateTaxDocumentsMiddlewares,
     ...adminAffiliateTaxReportMiddlewares,
     ...adminAffiliateTaxThresholdsMiddlewares,
     ...adminAffiliateTierChangesMiddlewares,

@@ -9,8 +9,8 @@ import { issuePayoutDocumentWorkflow } from "../workflows/tax"
 const PAPERS_MAX = 2_000
 
 /**
- * Every night: paid payouts whose paper nobody asked for get theirs, in the order they were paid; and tax forms of erased
- * affiliates that need not be kept any more are deleted.
+ * Every night: paid payouts whose paper nobody asked for get theirs, in the order they were paid, and those that came back
+ * a correction; and tax forms of erased affiliates that need not be kept any more are deleted.
  */
 export default async function affiliateKeepTaxPapers(
   container: MedusaContainer

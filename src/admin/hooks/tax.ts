@@ -1,9 +1,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 
-import { changeKeys, payoutKeys, taxKeys } from "../lib/query-keys"
+import {
+  changeKeys,
+  documentKeys,
+  payoutKeys,
+  taxKeys,
+} from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import type {
   SetTaxThreshold,
+  TaxDocument,
   TaxesResponse,
   TaxNumbers,
   TaxReport,
@@ -83,11 +89,38 @@ export function useSetTaxThreshold() {
   )
 }
 
-/** The paper of a paid payout. */
-export async function fetchPayoutDocument(payoutId: string): Promise<Blob> {
+/** Payments come back in a few parts at most. */
+const DOCUMENTS_MAX = 50
+
+/** The papers of a payout that were issued. */
+export function usePayoutDocuments(payoutId: string) {
+  const query = { payout_id: payoutId, order: "number", limit: DOCUMENTS_MAX }
+  const { data, ...rest } = useQuery({
+    queryKey: documentKeys.list(query),
+    queryFn: () =>
+      sdk.client.fetch<{ tax_documents: TaxDocument[] }>(
+        "/admin/affiliate-tax-documents",
+        { query }
+      ),
+    ...FRESH,
+  })
+  return { documents: data?.tax_documents ?? [], ...rest }
+}
+
+/** A paper of a payout; that of its last payment where none is named. */
+export async function fetchPayoutDocument({
+  payoutId,
+  documentId,
+}: {
+  payoutId: string
+  documentId?: string
+}): Promise<Blob> {
   const answer = await sdk.client.fetch<Response>(
     `/admin/affiliate-payouts/${payoutId}/document`,
-    { headers: { accept: "application/pdf" } }
+    {
+      query: documentId ? { document_id: documentId } : {},
+      headers: { accept: "application/pdf" },
+    }
   )
   return answer.blob()
 }

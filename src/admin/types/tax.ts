@@ -77,6 +77,15 @@ export type TaxReport = {
   count: number
 }
 
+/** A paper of a payout, or what corrects one. */
+export type TaxDocument = {
+  id: string
+  payout_id: string
+  /** `null` = it is of a payment. */
+  corrects_id: string | null
+  number: string
+}
+
 export type TaxThreshold = {
   /** The first tax year that it holds for. */
   year: number

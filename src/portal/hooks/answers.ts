@@ -4,7 +4,7 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query"
 import { api, publicFact } from "../lib/api"
-import type { TaxProfile } from "../lib/tax-types"
+import type { TaxDocument, TaxProfile } from "../lib/tax-types"
 import type {
   Agreement,
   Commission,
@@ -81,6 +81,18 @@ export const usePayouts = (query: Query) =>
 
 export const usePayout = (id: string) =>
   useOne<{ payout: Payout }>(`affiliate/payouts/${id}`)
+
+/** Where the papers of payouts are listed. */
+export const PAPERS = "affiliate/tax-documents"
+/** Payments come back in a few parts at most. */
+const PAPERS_MAX = 50
+
+export const usePapers = (payout_id: string) =>
+  useAnswer<List<"tax_documents", TaxDocument>>(PAPERS, {
+    payout_id,
+    order: "number",
+    limit: PAPERS_MAX,
+  })
 
 export const usePayoutSummary = () =>
   useOne<{ summary: PayoutSummary[] }>("affiliate/payouts/summary")

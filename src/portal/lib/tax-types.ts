@@ -13,6 +13,15 @@ export type TaxForm = {
   created_at: string
 }
 
+/** A paper of a payout, or what corrects one. */
+export type TaxDocument = {
+  id: string
+  payout_id: string
+  /** `null` = it is of a payment. */
+  corrects_id: string | null
+  number: string
+}
+
 export type TaxProfile = {
   tax_form: TaxForm | null
   vat_form: TaxForm | null

@@ -1,6 +1,6 @@
 import { Button, Text } from "@medusajs/ui"
-import { useMutation } from "@tanstack/react-query"
-import { useState } from "react"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useState, type ReactNode } from "react"
 import { Link, useParams } from "react-router-dom"
 import { TextLink } from "../components/action"
 import { Box, PageTitle } from "../components/box"
@@ -8,7 +8,7 @@ import { useTabTitle } from "../components/brand-mark"
 import { CopyButton } from "../components/copy"
 import { PayoutBadge } from "../components/state-badge"
 import { Answered } from "../components/states"
-import { usePayout } from "../hooks/answers"
+import { PAPERS, usePapers, usePayout } from "../hooks/answers"
 import { useErrorToast } from "../hooks/error-words"
 import { usePayoutMethodWords } from "../hooks/payout-method-words"
 import { useSpeech } from "../i18n/language"
@@ -97,28 +97,73 @@ function Steps({ payout }: { payout: Payout }) {
         <Code code={payout.reference ?? ""} />
       )}
       {payout.status === "pending" && <Cancel id={payout.id} />}
-      {payout.status === "paid" && <Document payout={payout} />}
+      {payout.status !== "pending" && payout.status !== "canceled" && (
+        <Papers payout={payout} />
+      )}
     </Box>
   )
 }
 
-/** The paper of the payout: an invoice, or an advice of what was paid. */
-function Document({ payout: { id, display_id } }: { payout: Payout }) {
+/** The paper of the payout: an invoice, or an advice of what was paid; and what corrects it when money came back. */
+function Papers({ payout: { id, display_id, status } }: { payout: Payout }) {
   const { t } = useSpeech()
+  const { data } = usePapers(id)
+  const papers = data?.tax_documents ?? []
+  if (status !== "paid" && papers.length === 0) return null
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      <Paper payoutId={id} name={`payout-${display_id}`}>
+        {t("tax.document")}
+      </Paper>
+      {papers
+        .filter(({ corrects_id }) => corrects_id !== null)
+        .map((paper) => (
+          <Paper
+            key={paper.id}
+            payoutId={id}
+            documentId={paper.id}
+            name={paper.number.replaceAll("/", "-")}
+          >
+            {t("tax.correction", { number: paper.number })}
+          </Paper>
+        ))}
+    </div>
+  )
+}
+
+function Paper({
+  payoutId,
+  documentId,
+  name,
+  children,
+}: {
+  payoutId: string
+  /** That of the last payment where none is named. */
+  documentId?: string
+  name: string
+  children: ReactNode
+}) {
   const fail = useErrorToast()
+  const queries = useQueryClient()
   const fetching = useMutation({
-    mutationFn: () => file(`affiliate/payouts/${id}/document`),
-    onSuccess: (pdf) => save(pdf, `payout-${display_id}.pdf`),
+    mutationFn: () =>
+      file(`affiliate/payouts/${payoutId}/document`, {
+        document_id: documentId,
+      }),
+    onSuccess: (pdf) => {
+      save(pdf, `${name}.pdf`)
+      // Who asks first has all of them issued.
+      return queries.invalidateQueries({ queryKey: [PAPERS] })
+    },
     onError: fail,
   })
   return (
     <Button
       variant="secondary"
-      className="mt-4"
       isLoading={fetching.isPending}
       onClick={() => fetching.mutate()}
     >
-      {t("tax.document")}
+      {children}
     </Button>
   )
 }

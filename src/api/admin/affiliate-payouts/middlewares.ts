@@ -4,6 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
+import { PayoutDocumentParams } from "../../utils/payout-document-params"
 import {
   listAdminPayoutsConfig,
   retrieveAdminPayoutConfig,
@@ -40,6 +41,11 @@ export const adminAffiliatePayoutsMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/affiliate-payouts/export",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(AdminExportPayoutsParams, {})],
+  },
+  {
+    matcher: "/admin/affiliate-payouts/:id/document",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(PayoutDocumentParams, {})],
   },
   {
     matcher: "/admin/affiliate-payouts/:id",

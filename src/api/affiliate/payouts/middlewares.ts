@@ -4,6 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 
+import { PayoutDocumentParams } from "../../utils/payout-document-params"
 import { listPayoutsConfig, retrievePayoutConfig } from "./query-config"
 import {
   CancelPayout,
@@ -29,6 +30,11 @@ export const affiliatePayoutsMiddlewares: MiddlewareRoute[] = [
     matcher: "/affiliate/payouts",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(RequestPayout), answersPayout],
+  },
+  {
+    matcher: "/affiliate/payouts/:id/document",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(PayoutDocumentParams, {})],
   },
   {
     matcher: "/affiliate/payouts/:id",

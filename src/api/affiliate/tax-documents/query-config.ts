@@ -2,6 +2,7 @@
 export const taxDocumentFields = [
   "id",
   "payout_id",
+  "corrects_id",
   "kind",
   "year",
   "number",

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { DOCUMENT_KINDS } from "../../../modules/affiliate/domain/tax/document"
 import {
   AFFILIATE_LIMIT_MAX,
   listParams,
@@ -12,7 +13,8 @@ import {
 export const ListTaxDocumentsParams = listParams(AFFILIATE_LIMIT_MAX, {
   id: textFilter(),
   payout_id: textFilter(),
-  kind: wordFilter(["self_billing_invoice", "remittance_advice"] as const),
+  corrects_id: textFilter(),
+  kind: wordFilter(DOCUMENT_KINDS),
   year: numberFilter(),
   number: textFilter(),
   issued_at: timeFilter(),

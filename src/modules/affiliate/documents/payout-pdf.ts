@@ -15,6 +15,9 @@ const BOTTOM = PAGE_HEIGHT - MARGIN - LINE
 const TITLES: Record<PayoutDocument["kind"], string> = {
   self_billing_invoice: "Self-billing invoice / Gutschrift",
   remittance_advice: "Remittance advice / Zahlungsmitteilung",
+  self_billing_correction: "Self-billing correction / Rechnungsberichtigung",
+  remittance_correction:
+    "Remittance correction / Berichtigte Zahlungsmitteilung",
 }
 
 interface Style {
@@ -198,7 +201,7 @@ export const payoutPdf = async (
   document: PayoutDocument,
   font?: string
 ): Promise<Buffer> => {
-  const { kind, number, currency_code, digits } = document
+  const { kind, number, currency_code, digits, corrects } = document
   const money = (amount: string) =>
     `${toAmount(amount).toFixed(digits)} ${currency_code.toUpperCase()}`
   const made = new Date(`${document.issued_on}T00:00:00Z`)
@@ -213,6 +216,15 @@ export const payoutPdf = async (
   const facts: [string, string][] = [
     ["Number / Nummer", number],
     ["Date / Datum", document.issued_on],
+    ...(corrects
+      ? ([
+          [
+            "Corrects / Berichtigt",
+            `${corrects.number}, ${corrects.issued_on}`,
+          ],
+          ["Came back on / Zurück am", corrects.returned_on],
+        ] as [string, string][])
+      : []),
     ["Paid on / Gezahlt am", document.paid_on],
     ["Payout / Auszahlung", String(document.payout_display_id)],
     ...(document.reference
@@ -259,12 +271,17 @@ export const payoutPdf = async (
     line("Net / Netto", money(document.net))
     line(`VAT / USt ${document.vat_rate} %`, money(document.vat))
   }
-  line("Paid / Gezahlt", money(document.gross), true)
+  if (corrects) {
+    line("Came back / Zurückgekommen", money(document.gross), true)
+    line("Remains of it / Davon bleibt", money(corrects.remains))
+  } else {
+    line("Paid / Gezahlt", money(document.gross), true)
+  }
   if (document.vat_note) {
     paper.gap()
     paper.row(whole(document.vat_note))
   }
-  if (kind === "self_billing_invoice") {
+  if (kind === "self_billing_invoice" || kind === "self_billing_correction") {
     paper.gap()
     paper.row(
       whole(

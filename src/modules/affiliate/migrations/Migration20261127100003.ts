@@ -45,7 +45,7 @@ export class Migration20261127100003 extends Migration {
     this.addSql(
       table(
         "affiliate_tax_document",
-        `"affiliate_id" text not null, "payout_id" text not null, "kind" text check ("kind" in ('self_billing_invoice', 'remittance_advice')) not null, "year" integer not null, "sequence" integer not null, "number" text not null, "issued_at" timestamptz not null, "details" text not null`
+        `"affiliate_id" text not null, "payout_id" text not null, "fact" text not null, "corrects_id" text null, "kind" text check ("kind" in ('self_billing_invoice', 'remittance_advice', 'self_billing_correction', 'remittance_correction')) not null, "year" integer not null, "sequence" integer not null, "number" text not null, "issued_at" timestamptz not null, "details" text not null`
       )
     )
     this.addSql(
@@ -59,7 +59,7 @@ export class Migration20261127100003 extends Migration {
       index(
         "IDX_affiliate_tax_document_payout_unique",
         "affiliate_tax_document",
-        `"payout_id"`,
+        `"payout_id", "fact"`,
         true
       )
     )

@@ -8,7 +8,21 @@ import {
   VatTreatment,
 } from "./vat-treatment"
 
-export type DocumentKind = "self_billing_invoice" | "remittance_advice"
+/** A paper of a payment, or what corrects one when the payment came back. */
+export const DOCUMENT_KINDS = [
+  "self_billing_invoice",
+  "remittance_advice",
+  "self_billing_correction",
+  "remittance_correction",
+] as const
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** A paper of a payment. */
+export type OriginalKind = Extract<
+  DocumentKind,
+  "self_billing_invoice" | "remittance_advice"
+>
 
 /** Lines of one document: of a payout with more, the rest is one line. */
 export const DOCUMENT_ITEMS_MAX = 400
@@ -58,6 +72,21 @@ export interface PayoutDocument {
   vat: string
   gross: string
   vat_note: string | null
+  /** Only of a correction: which paper it corrects, and why. Its amounts are negative. */
+  corrects?: {
+    number: string
+    issued_on: string
+    returned_on: string
+    /** What is left of the amount after it. */
+    remains: string
+  }
+}
+
+const CODES: Record<DocumentKind, string> = {
+  self_billing_invoice: "SB",
+  remittance_advice: "RA",
+  self_billing_correction: "SBC",
+  remittance_correction: "RAC",
 }
 
 /** An invoice needs the full name and address of whoever it is written to. */
@@ -72,7 +101,7 @@ const canBeInvoiced = (issuer: Issuer): boolean =>
 export const kindOfDocument = (
   vat_form: TaxFormFacts | null,
   issuer: Issuer
-): DocumentKind =>
+): OriginalKind =>
   vat_form?.self_billing && canBeInvoiced(issuer)
     ? "self_billing_invoice"
     : "remittance_advice"
@@ -83,7 +112,7 @@ export const documentNumber = (
   year: number,
   sequence: number
 ): string =>
-  `${prefix}${kind === "self_billing_invoice" ? "SB" : "RA"}-${year}-${String(sequence).padStart(6, "0")}`
+  `${prefix}${CODES[kind]}-${year}-${String(sequence).padStart(6, "0")}`
 
 /** Name and address as on the form, else what is known of the affiliate. */
 export const supplierOf = (
@@ -151,7 +180,7 @@ const treatmentOf = (facts: TaxFormFacts, buyer: VatParty): VatTreatment =>
 
 /** Net, VAT, gross and what has to be said of them. */
 export const vatOfDocument = (
-  kind: DocumentKind,
+  kind: OriginalKind,
   paid: Amount,
   digits: number,
   parties: { vat_form: TaxFormFacts | null; issuer: Issuer }

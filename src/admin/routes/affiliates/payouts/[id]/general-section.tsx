@@ -28,7 +28,7 @@ import {
 import type { PayoutDetail } from "../../../../types"
 import { useExport } from "../use-export"
 import { usePayoutActions } from "../use-payout-actions"
-import { useDocument } from "./use-document"
+import { useDocuments } from "./use-documents"
 import { PayoutNotice } from "./payout-notice"
 import { useTakeBack } from "./use-take-back"
 
@@ -39,7 +39,7 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
   const { ask, dialog, isPending } = usePayoutActions()
   const { exportFile, isPending: isExporting } = useExport()
   const takeBack = useTakeBack(payout)
-  const saveDocument = useDocument(payout)
+  const papers = useDocuments(payout)
 
   const labels: Record<PayoutAction, string> = {
     process: t("payouts.process.action"),
@@ -104,9 +104,16 @@ export const GeneralSection = ({ payout }: { payout: PayoutDetail }) => {
                     {
                       icon: <DocumentText />,
                       label: t("tax.document.action"),
-                      disabled: payout.status !== "paid",
-                      onClick: saveDocument,
+                      disabled: payout.status !== "paid" && !payout.returned_at,
+                      onClick: () => papers.save(),
                     },
+                    ...papers.corrections.map((correction) => ({
+                      icon: <DocumentText />,
+                      label: t("tax.document.correction", {
+                        number: correction.number,
+                      }),
+                      onClick: () => papers.save(correction),
+                    })),
                   ],
                 },
                 { actions: takeBack.actions },
