@@ -424,11 +424,17 @@ describe("money that comes back", () => {
 const STORM_MS = Number(process.env.STORM_SECONDS ?? 8) * 1000
 
 test(
-  "requests, clawbacks, sending, look-ups and notices at once on the same balances: what left is what the books say",
+  "requests, clawbacks, batches, sending, look-ups and notices at once on the same balances: what left is what the books say",
   async () => {
     const storm = await raiseStorm(store, STORM_MS)
     expect(storm.faults).toEqual([])
-    for (const name of ["request", "process", "arrive", "say something"])
+    for (const name of [
+      "request",
+      "pay out together",
+      "process",
+      "arrive",
+      "say something",
+    ])
       expect(storm.done[name]?.times ?? 0).toBeGreaterThan(0)
     await eventually(async () => {
       const waiting = await store.database.sql(

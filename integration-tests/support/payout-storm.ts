@@ -1,14 +1,18 @@
 import type { SandboxPayment } from "../../dev/payout-sandbox/sandbox"
 import type { PayoutNotice } from "../../src/providers/types"
 import affiliateLookUpPayouts from "../../src/jobs/affiliate-look-up-payouts"
-import type { Store } from "../harness"
+import affiliateRunPayoutSchedules from "../../src/jobs/affiliate-run-payout-schedules"
+import { eventually, ok, type Store } from "../harness"
+import { addProgram } from "../harness/affiliates"
 import {
   giveMoney,
   makeAffiliate,
   moneyOf,
   type TestAffiliate,
 } from "./affiliates"
+import { actOnBatch } from "./payout-batches"
 import { deliver, ofPayment, sandboxOf } from "./sandbox"
+import { w9 } from "./tax-forms"
 
 /** Hands at once; each does one thing after the other. */
 const HANDS = 6
@@ -32,13 +36,16 @@ const pick = <One>(list: One[]): One | undefined =>
 const cents = (most: number) => Math.ceil(Math.random() * most * 100) / 100
 
 /**
- * Requests, clawbacks, sending, look-ups, notices in no order, money that comes
- * back and is sent again, all on the same few balances, for a while.
+ * Requests, clawbacks, batches that are run, taken over and canceled, sending, look-ups, notices in no order, money
+ * that comes back and is sent again, all on the same few balances, for a while.
  */
 export async function raiseStorm(store: Store, ms: number): Promise<Storm> {
+  const program_id = await addProgram(store)
   const affiliates: TestAffiliate[] = []
   for (let i = 0; i < AFFILIATES; i++) {
-    const affiliate = await makeAffiliate(store)
+    const affiliate = await makeAffiliate(store, { program_id })
+    // Without one, payouts soon wait for it, and the storm is over.
+    ok(await affiliate.api.post("/affiliate/tax-form", w9()))
     await affiliate.api.post("/affiliate/payout-method", {
       provider: "sandbox",
       details: { account: "slow" },
@@ -48,6 +55,7 @@ export async function raiseStorm(store: Store, ms: number): Promise<Storm> {
   }
   const back: Truth = new Map()
   const storm: Storm = { done: {}, faults: [], affiliates, back }
+  const batches: string[] = []
   const { payments } = sandboxOf(store)
   const until = Date.now() + ms
 
@@ -85,6 +93,25 @@ export async function raiseStorm(store: Store, ms: number): Promise<Storm> {
       process: () => onOne("pending", "process"),
       cancel: () => onOne("pending", "cancel"),
       retry: () => onOne("failed", "retry"),
+      "pay out together": async () => {
+        const answer = await store.admin.post(
+          "/admin/affiliate-payout-batches",
+          { program_id, currency_code: "usd" }
+        )
+        if (answer.status >= 400) return answer
+        const { id } = ok(answer).payout_batch
+        batches.push(id)
+        return actOnBatch(store, id, "approve")
+      },
+      // Whoever works on it is still there: nothing may be sent twice by that.
+      "take a batch over": async () => {
+        const id = pick(batches.slice(-AFFILIATES))
+        return id ? actOnBatch(store, id, "resume") : undefined
+      },
+      "cancel a batch": async () => {
+        const id = pick(batches.slice(-AFFILIATES))
+        return id ? actOnBatch(store, id, "cancel") : undefined
+      },
       "look up": () => onOne("processing", "look-up"),
       "look up what is due": async () => {
         await store.database.sql(
@@ -141,7 +168,17 @@ export async function raiseStorm(store: Store, ms: number): Promise<Storm> {
   }
   await Promise.all(Array.from({ length: HANDS }, hand))
 
-  // Whatever is still open is told and asked about.
+  // Batches come to their end, and whatever is still open is told and asked about.
+  await affiliateRunPayoutSchedules(store.container)
+  await eventually(async () => {
+    const unsettled = await store.database.sql(
+      `SELECT b.status AS batch, i.* FROM affiliate_payout_batch b
+         JOIN affiliate_payout_batch_item i ON i.batch_id = b.id
+        WHERE b.id = ANY($1) AND i.status IN ('due', 'requested')`,
+      [batches]
+    )
+    expect(unsettled).toEqual([])
+  })
   for (const payment of payments.values())
     if (ours(payment) && payment.result.status === "processing")
       payment.result = { status: "paid" }
