@@ -18,8 +18,9 @@ const request = (api: Awaited<ReturnType<typeof makePayee>>["api"]) =>
 /** Whether somebody waits for a lock that this connection has. */
 const isWaitedFor = async (client: Client): Promise<boolean> => {
   const { rows } = await client.query<{ waited: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-                     WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))) AS waited`
+    // Not by pg_stat_activity, which stays as it was when a transaction first looked at it.
+    `SELECT EXISTS (SELECT 1 FROM pg_locks
+                     WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))) AS waited`
   )
   return rows[0]!.waited
 }
