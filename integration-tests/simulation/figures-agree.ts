@@ -29,6 +29,7 @@ const sumOf = (amounts: (number | string)[]) =>
 export async function findDisagreements(store: Store): Promise<string[]> {
   const found: string[] = []
   const currencies = new Set<string>()
+  const taxed = await paidByTaxReport(store)
   for (const affiliate of await affiliatesOf(store)) {
     const api = await loginOf(store, affiliate)
     for (const currency of await currenciesOf(store, affiliate.id)) {
@@ -37,7 +38,16 @@ export async function findDisagreements(store: Store): Promise<string[]> {
         ...differences(
           `${affiliate.name} ${currency}`,
           await readBooks(store, affiliate.id, currency),
-          await toldOf(store, api, affiliate.id, currency)
+          [
+            ...(await toldOf(store, api, affiliate.id, currency)),
+            {
+              where: "the tax report",
+              of: [],
+              figures: {
+                "account paid": taxed.get(`${affiliate.id} ${currency}`) ?? "0",
+              },
+            },
+          ]
         )
       )
     }
@@ -209,6 +219,19 @@ function differences(what: string, books: Figures, all: Told[]): string[] {
           `${what}, ${name}: the books say ${books[name] ?? "0"}, ${where} says ${figures[name] ?? "0"}`
       )
   })
+}
+
+/** By affiliate and currency, what the report of this year has as paid, less what came back; everything here is of this year. */
+async function paidByTaxReport({ admin }: Store): Promise<Map<string, string>> {
+  const { tax_report } = ok(
+    await admin.get("/admin/affiliate-tax-report", { limit: ROWS_MAX })
+  )
+  return new Map(
+    tax_report.rows.map(({ affiliate_id, currency_code, net }: Json) => [
+      `${affiliate_id} ${currency_code}`,
+      exact(net),
+    ])
+  )
 }
 
 type Person = { id: string; name: string; email: string }
