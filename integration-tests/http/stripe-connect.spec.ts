@@ -141,6 +141,36 @@ test("set up at Stripe, paid once ready, and back when it is taken back", async 
   })
 })
 
+test("an account is set up on Stripe's pages only: nobody names one, least of all another's", async () => {
+  const other = await setOut()
+  const ada = await makeAffiliate(store)
+  const bob = await setOut()
+  const body = {
+    provider: "stripe-connect",
+    details: { account_id: other.account },
+  }
+  for (const { affiliate } of [{ affiliate: ada }, bob])
+    for (const refused of [
+      await affiliate.api.post("/affiliate/payout-method", body),
+      await store.admin.post(
+        `/admin/affiliates/${affiliate.id}/payout-method`,
+        body
+      ),
+    ]) {
+      expect(refused).toMatchObject({
+        status: 400,
+        body: { type: "invalid_data" },
+      })
+      expect(refused.body.message).toBe(
+        "details: are not taken for stripe-connect; the affiliate sets the account up on its own pages, which POST /affiliate/payout-method/onboarding leads to"
+      )
+    }
+  expect(await method(ada)).toBeNull()
+  expect(await method(bob.affiliate)).toMatchObject({
+    details_masked: { account: `•••• ${bob.account.slice(-4)}` },
+  })
+})
+
 test("an answer that is lost is looked up at Stripe; nothing is sent twice", async () => {
   const { affiliate, id } = await requested()
   stripe.faults.next(

@@ -1,6 +1,7 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 
 import { ValidatedPayoutAccount } from "../../providers/types"
+import { isSameDestination } from "./domain/destination"
 import { rowsOf, Trx } from "./ledger/transaction"
 import { SecretBox } from "./secrets"
 
@@ -123,20 +124,47 @@ const stateOf = ({
   state_note: state?.note ?? null,
 })
 
+/** What putting a payout method on file did. */
+export interface SavedPayoutMethod {
+  /** What was on file, for {@link restorePayoutMethod}. */
+  before: StoredPayoutMethod | null
+  /** Whether money went somewhere else until now; not so at the first, or when the same account is saved again. */
+  changed: boolean
+}
+
+/** What does not open any more is taken for another account, so that its owner is told. */
+const goesElsewhere = (
+  secrets: SecretBox,
+  before: StoredPayoutMethod,
+  { provider, account }: PayoutMethodInput
+): boolean => {
+  let details: Record<string, string>
+  try {
+    details = JSON.parse(secrets.open(before.details, before.id))
+  } catch {
+    return true
+  }
+  return !isSameDestination(
+    { provider: before.provider, details },
+    { provider, details: account.details }
+  )
+}
+
 /**
  * Puts an affiliate's payout method on file in place of the one before; the
  * details are sealed for their row. Payouts already requested keep theirs.
  *
- * @returns what was on file before
  * @throws not_found for an unknown affiliate, not_allowed without an encryption key
  */
 export const savePayoutMethod = async (
   trx: Trx,
   secrets: SecretBox,
-  { affiliate_id, provider, account }: PayoutMethodInput
-): Promise<StoredPayoutMethod | null> => {
+  input: PayoutMethodInput
+): Promise<SavedPayoutMethod> => {
+  const { affiliate_id, provider, account } = input
   await lockAffiliate(trx, affiliate_id)
   const before = await readMethod(trx, affiliate_id)
+  const changed = before !== null && goesElsewhere(secrets, before, input)
   const id = before?.id ?? generateEntityId(undefined, "affmeth")
   await writeMethod(trx, {
     id,
@@ -147,7 +175,7 @@ export const savePayoutMethod = async (
     account_id: account.account_id ?? null,
     ...stateOf(account),
   })
-  return before
+  return { before, changed }
 }
 
 /**

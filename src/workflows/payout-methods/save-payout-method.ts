@@ -42,7 +42,7 @@ export const savePayoutMethodWorkflow = createWorkflow(
         }))
       )
     })
-    when("another-method-was-on-file", saved, ({ replaced }) => replaced).then(
+    when("another-account-was-on-file", saved, ({ changed }) => changed).then(
       () => {
         emitEventStep({
           eventName: AffiliateEvents.PAYOUT_METHOD_CHANGED,

@@ -27,16 +27,12 @@ const startPayoutOnboardingStep = createStep(
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const { url, account } = await service.startPayoutOnboarding(input)
     const { affiliate_id, provider } = input
-    const before = await service.savePayoutMethod({
+    const { changed } = await service.savePayoutMethod({
       affiliate_id,
       provider,
       account,
     })
-    return new StepResponse({
-      url,
-      replaced:
-        before !== null && before.account_id !== (account.account_id ?? null),
-    })
+    return new StepResponse({ url, changed })
   }
 )
 
@@ -51,19 +47,17 @@ export const startPayoutOnboardingWorkflow = createWorkflow(
   "affiliate-start-payout-onboarding",
   (input: WorkflowData<StartPayoutOnboardingWorkflowInput>) => {
     const started = startPayoutOnboardingStep(input)
-    when(
-      "another-account-was-on-file",
-      started,
-      ({ replaced }) => replaced
-    ).then(() => {
-      emitEventStep({
-        eventName: AffiliateEvents.PAYOUT_METHOD_CHANGED,
-        data: transform(input, ({ affiliate_id, provider }) => ({
-          id: affiliate_id,
-          provider,
-        })),
-      })
-    })
+    when("another-account-was-on-file", started, ({ changed }) => changed).then(
+      () => {
+        emitEventStep({
+          eventName: AffiliateEvents.PAYOUT_METHOD_CHANGED,
+          data: transform(input, ({ affiliate_id, provider }) => ({
+            id: affiliate_id,
+            provider,
+          })),
+        })
+      }
+    )
     return new WorkflowResponse(started)
   }
 )

@@ -11,6 +11,7 @@ import {
   PayoutMethodInput,
   readMethod,
   restorePayoutMethod,
+  SavedPayoutMethod,
   savePayoutMethod,
   StoredPayoutMethod,
 } from "../payout-methods"
@@ -33,30 +34,53 @@ const notAllowed = (message: string): MedusaError =>
 export class AffiliatePayoutMethods extends AffiliatePayouts {
   /**
    * Has the provider check an account. Refused before that when details could
-   * not be kept encrypted.
+   * not be kept encrypted, and where accounts begin on the provider's own pages:
+   * only there is it seen whose account it is. A hand that types the id of one,
+   * the affiliate's or the merchant's, could name anybody's at that service.
    *
-   * @throws invalid_data naming the field and the rule; not_allowed without an
-   *         encryption key
+   * @throws not_found for an unknown affiliate; invalid_data naming the field and the
+   *         rule; not_allowed without an encryption key
    */
   async validatePayoutAccount(
-    provider: string,
-    details: Record<string, unknown>
+    {
+      affiliate_id,
+      provider: id,
+      details,
+    }: {
+      affiliate_id: string
+      provider: string
+      details: Record<string, unknown>
+    },
+    @MedusaContext() sharedContext: Context = {}
   ): Promise<ValidatedPayoutAccount> {
     this.secrets_.assertReady()
-    return this.payoutProvider(provider).validateAccount(details)
+    const provider = this.payoutProvider(id)
+    const affiliate = await this.retrieveAffiliate(
+      affiliate_id,
+      { select: ["id", "email"] },
+      sharedContext
+    )
+    const { type } = await provider.describeOnboarding(affiliate)
+    if (type === "link") {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `details: are not taken for ${id}; the affiliate sets the account up on its own pages, which POST /affiliate/payout-method/onboarding leads to`
+      )
+    }
+    return provider.validateAccount(details)
   }
 
   /**
    * Puts an affiliate's payout method on file in place of the one before.
    *
-   * @returns what was on file, for `restorePayoutMethod`
+   * @returns what was on file, for `restorePayoutMethod`, and whether that was another account
    * @throws not_found for an unknown affiliate; not_allowed without an encryption
    *         key, or when the account is another affiliate's
    */
   async savePayoutMethod(
     input: PayoutMethodInput,
     @MedusaContext() sharedContext: Context = {}
-  ): Promise<StoredPayoutMethod | null> {
+  ): Promise<SavedPayoutMethod> {
     return this.transact(
       (trx) => savePayoutMethod(trx, this.secrets_, input),
       sharedContext

@@ -22,8 +22,12 @@ export const savePayoutMethodStep = createStep(
     { container }
   ) => {
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
-    const account = await service.validatePayoutAccount(provider, details)
-    const before = await service.savePayoutMethod({
+    const account = await service.validatePayoutAccount({
+      affiliate_id,
+      provider,
+      details,
+    })
+    const { before, changed } = await service.savePayoutMethod({
       affiliate_id,
       provider,
       account,
@@ -35,7 +39,7 @@ export const savePayoutMethodStep = createStep(
         identity: account.identity ?? null,
         payouts_enabled: account.state?.payouts_enabled ?? true,
         state_note: account.state?.note ?? null,
-        replaced: before !== null,
+        changed,
       },
       { affiliate_id, before }
     )
