@@ -56,6 +56,9 @@ module.exports = defineConfig({
         bank_account: env.AFFILIATE_BANK_ACCOUNT
           ? JSON.parse(env.AFFILIATE_BANK_ACCOUNT)
           : undefined,
+        payout_cool_off_hours: env.PAYOUT_COOL_OFF_HOURS
+          ? Number(env.PAYOUT_COOL_OFF_HOURS)
+          : undefined,
         payout_batch_approvals: env.PAYOUT_BATCH_APPROVALS
           ? Number(env.PAYOUT_BATCH_APPROVALS)
           : undefined,

@@ -8,6 +8,7 @@ import {
   giveMoney,
   makeAffiliate,
   WITH_ENCRYPTION,
+  WITHOUT_COOL_OFF,
   type TestAffiliate,
 } from "../support/affiliates"
 import { createAffiliate, register } from "../support/people"
@@ -20,6 +21,7 @@ const store = useStore({
   env: {
     ...WITHOUT_SCHEDULE,
     ...WITH_ENCRYPTION,
+    ...WITHOUT_COOL_OFF,
     EMAIL: "log",
     PAYOUT_SANDBOX: "true",
     AFFILIATE_PORTAL: JSON.stringify({ url: PORTAL }),

@@ -13,12 +13,19 @@ import {
   register,
   release,
 } from "../harness/affiliates"
-import { makePayee, giveMoney, WITH_ENCRYPTION } from "../support/affiliates"
+import {
+  makePayee,
+  giveMoney,
+  WITH_ENCRYPTION,
+  WITHOUT_COOL_OFF,
+} from "../support/affiliates"
 import { sell } from "../support/paying"
 import { readVerdict, untilReconciled } from "../support/verdicts"
 
 /** What other code hears of: each event by its name, with ids, so that it can look. */
-const store = useStore({ env: { ...WITH_ENCRYPTION, PAYOUT_SANDBOX: "true" } })
+const store = useStore({
+  env: { ...WITH_ENCRYPTION, ...WITHOUT_COOL_OFF, PAYOUT_SANDBOX: "true" },
+})
 
 let heard: EventRecord
 beforeAll(() => {

@@ -7,6 +7,7 @@ import {
   makePayee,
   moneyOf,
   WITH_ENCRYPTION,
+  WITHOUT_COOL_OFF,
   type TestAffiliate,
 } from "../support/affiliates"
 import { payOut, sell } from "../support/paying"
@@ -15,7 +16,9 @@ import { expectNothingChanged } from "../support/unchanged"
 import { whileUncommitted } from "../support/uncommitted"
 
 /** Who affiliates are: what they hand in, what the merchant decides by it, and payouts that wait for that. */
-const store = useStore({ env: { ...WITH_ENCRYPTION, PAYOUT_SANDBOX: "true" } })
+const store = useStore({
+  env: { ...WITH_ENCRYPTION, ...WITHOUT_COOL_OFF, PAYOUT_SANDBOX: "true" },
+})
 
 const PDF = Buffer.from("%PDF-1.7\nA passport, ünd more\n%%EOF")
 const PNG = Buffer.concat([

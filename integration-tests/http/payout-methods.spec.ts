@@ -31,6 +31,7 @@ test("an affiliate puts a bank account on file, and sees it masked", async () =>
     details_masked: { account_holder: "Ada Lovelace", iban: "•••• 3000" },
     payouts_enabled: true,
     state_note: null,
+    cool_off_until: null,
   }
   expect(saved).toEqual({ payout_method: masked })
   expect(

@@ -13,12 +13,13 @@ import {
   makeAffiliate,
   moneyOf,
   WITH_ENCRYPTION,
+  WITHOUT_COOL_OFF,
   type TestAffiliate,
 } from "../support/affiliates"
 
 /** Payouts through a service that sends the money itself, loaded by the option `payout_providers`. */
 const store = useStore({
-  env: { ...WITH_ENCRYPTION, PAYOUT_SANDBOX: "true" },
+  env: { ...WITH_ENCRYPTION, ...WITHOUT_COOL_OFF, PAYOUT_SANDBOX: "true" },
   seed: false,
 })
 

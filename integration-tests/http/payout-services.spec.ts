@@ -13,7 +13,10 @@ import {
   moneyOf,
   saveBankAccount,
   WITH_ENCRYPTION,
+  type TestAffiliate,
 } from "../support/affiliates"
+import { uniqueEmail } from "../harness/affiliates"
+import { makeBatch } from "../support/payout-batches"
 import { examine } from "../support/broken-promises"
 import { payoutDesk } from "../support/payout-desk"
 import {
@@ -166,6 +169,133 @@ describe("the account that money goes to", () => {
     })
     await saveBankAccount(affiliate, OTHER_BANK)
     await untilTold(2)
+  })
+
+  describe("that took another one's place", () => {
+    const HOUR_MS = 3_600_000
+
+    const ask = (affiliate: TestAffiliate, amount?: number) =>
+      affiliate.api.post("/affiliate/payouts", { currency_code: "usd", amount })
+
+    const endCoolOff = (id: string, body: object) =>
+      store.admin.post(
+        `/admin/affiliates/${id}/payout-method/end-cool-off`,
+        body
+      )
+
+    /** Somebody with 30 to be paid out, of which 10 are on their way to the account before. */
+    async function changed() {
+      const eve = await makeAffiliate(store)
+      await saveBankAccount(eve)
+      await giveMoney(store, eve.id, 30)
+      const { payout } = ok(await ask(eve, 10))
+      await saveBankAccount(eve, OTHER_BANK)
+      return { eve, before: payout.id as string }
+    }
+
+    test("gets no money for three days, and affiliate and merchant are told why and until when", async () => {
+      const { eve, before } = await changed()
+      const { cool_off_until } = await methodOf(eve.api)
+      expect((Date.parse(cool_off_until) - Date.now()) / HOUR_MS).toBeCloseTo(
+        72,
+        1
+      )
+      const moment = cool_off_until.slice(0, 16).replace("T", " ")
+      const words = `Another account was put on file for payouts: to keep the money safe, payouts to it wait until ${moment} UTC`
+      for (const refused of [
+        await ask(eve),
+        await store.admin.post("/admin/affiliate-payouts", {
+          affiliate_id: eve.id,
+          currency_code: "usd",
+        }),
+      ]) {
+        expect(refused).toMatchObject({
+          status: 400,
+          body: { type: "not_allowed", message: words },
+        })
+      }
+      expect(
+        ok(await store.admin.get(`/admin/affiliates/${eve.id}`)).affiliate
+          .payout_method
+      ).toMatchObject({ cool_off_until })
+      const { not_due } = await makeBatch(store, { dry_run: true })
+      expect(not_due).toContainEqual(
+        expect.objectContaining({
+          affiliate_id: eve.id,
+          reason: "cool_off",
+          message: words,
+        })
+      )
+
+      // What was asked for before goes where it was going.
+      ok(await act(before, "process"))
+      expect((await read(before)).destination_masked).toEqual({
+        account_holder: "Ada Lovelace",
+        iban: "•••• 3000",
+      })
+
+      // The same once more is no change, and prolongs nothing.
+      await saveBankAccount(eve, OTHER_BANK)
+      expect(await methodOf(eve.api)).toMatchObject({ cool_off_until })
+
+      await store.database.sql(
+        "UPDATE affiliate_payout_method SET cool_off_until = now() - interval '1 second' WHERE affiliate_id = $1",
+        [eve.id]
+      )
+      expect(await methodOf(eve.api)).toMatchObject({ cool_off_until: null })
+      const { payout } = ok(await ask(eve))
+      expect(payout).toMatchObject({
+        amount: 20,
+        destination_masked: { iban: "•••• 2606" },
+      })
+    })
+
+    test("gets no failed payout either, until somebody of the store has made sure, who is on record", async () => {
+      const { affiliate, id } = await payoutTo(store, "closed")
+      ok(await act(id, "process"))
+      expect((await endCoolOff(affiliate.id, { reason: "x" })).status).toBe(400)
+      ok(
+        await affiliate.api.post("/affiliate/payout-method", {
+          provider: "sandbox",
+          details: { account: "good" },
+        })
+      )
+      const refused = await act(id, "retry")
+      expect(refused.body.message).toMatch(/payouts to it wait until/)
+      expect((await endCoolOff(affiliate.id, {})).status).toBe(400)
+      const reason = "She said so on the phone"
+      expect(
+        ok(await endCoolOff(affiliate.id, { reason })).payout_method
+      ).toMatchObject({ cool_off_until: null })
+      expect(ok(await act(id, "retry")).payout.status).toBe("paid")
+      const [change] = await store.database.sql<Json>(
+        `SELECT actor_type, changes -> 'cool_off_note' ->> 'to' AS note
+           FROM affiliate_change
+          WHERE entity = 'affiliate_payout_method' AND affiliate_id = $1
+          ORDER BY at DESC LIMIT 1`,
+        [affiliate.id]
+      )
+      expect(change).toEqual({ actor_type: "user", note: reason })
+      expect((await endCoolOff("aff_none", { reason })).status).toBe(404)
+    })
+
+    test("is told where the affiliate had their e-mail until lately, too", async () => {
+      const eve = await makeAffiliate(store)
+      await saveBankAccount(eve)
+      const email = uniqueEmail()
+      ok(await store.admin.post(`/admin/affiliates/${eve.id}`, { email }))
+      await saveBankAccount(eve, OTHER_BANK)
+      await eventually(async () => {
+        const mails = await store.database.sql<{ to: string }>(
+          `SELECT "to" FROM notification
+            WHERE receiver_id = $1 AND template = 'affiliate-payout-method-changed'`,
+          [eve.id]
+        )
+        expect(mails.map(({ to }) => to).sort()).toEqual(
+          [email, eve.email].sort()
+        )
+      })
+    })
   })
 
   test("leads back to the portal or an allowed host, and nowhere else", async () => {

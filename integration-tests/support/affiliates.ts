@@ -22,6 +22,9 @@ export const WITH_ENCRYPTION = {
   AFFILIATE_ENCRYPTION_KEY: "a secret of the test store",
 }
 
+/** Where an account may be changed and paid to at once: what waits for it has tests of its own. */
+export const WITHOUT_COOL_OFF = { PAYOUT_COOL_OFF_HOURS: "0" }
+
 export const affiliateService = (store: Store): AffiliateModuleService =>
   store.container.resolve(AFFILIATE_MODULE)
 

@@ -345,6 +345,9 @@ export const BODIES: Record<string, (given: OneOfEach) => Body[]> = {
   ],
   "/admin/affiliates/[id]/invite": () => [{ expires_in_days: 3 }],
   "/admin/affiliates/[id]/payout-method": () => [METHOD],
+  "/admin/affiliates/[id]/payout-method/end-cool-off": () => [
+    { reason: "He called" },
+  ],
   "/admin/affiliates/[id]/payout-method/refresh": () => [{}],
   "/admin/affiliates/[id]/reinstate": () => [{ reason: "Fine" }],
   "/admin/affiliates/[id]/reject": () => [

@@ -16,6 +16,13 @@ const SCOPE = {
   loaded: ["manual", "wire"],
 }
 
+const METHOD = {
+  provider: "manual",
+  payouts_enabled: true,
+  note: null,
+  cool_off_until: null,
+}
+
 /** Somebody whom nothing keeps from being paid 60. */
 const payee = (fields: Partial<Payee> = {}): Payee => ({
   affiliate_id: "aff_1",
@@ -23,7 +30,7 @@ const payee = (fields: Partial<Payee> = {}): Payee => ({
   identity_status: "not_required",
   identity_rule: { identity_required: "never", identity_amounts: [] },
   agreement: null,
-  method: { provider: "manual", payouts_enabled: true, note: null },
+  method: METHOD,
   tax_hold: null,
   minimum: toAmount(50),
   available: toAmount(60),
@@ -100,7 +107,7 @@ test.each<[string, Partial<Payee>, string, string]>([
     "whose account is not ready",
     {
       method: {
-        provider: "manual",
+        ...METHOD,
         payouts_enabled: false,
         note: "Verify your e-mail",
       },
@@ -109,8 +116,14 @@ test.each<[string, Partial<Payee>, string, string]>([
     "Money cannot be sent to the payout account yet: Verify your e-mail",
   ],
   [
+    "whose account took another one's place a little while ago",
+    { method: { ...METHOD, cool_off_until: new Date("2026-12-01T10:15:59Z") } },
+    "cool_off",
+    "Another account was put on file for payouts: to keep the money safe, payouts to it wait until 2026-12-01 10:15 UTC",
+  ],
+  [
     "whose provider is gone",
-    { method: { provider: "gone", payouts_enabled: true, note: null } },
+    { method: { ...METHOD, provider: "gone" } },
     "provider_not_loaded",
     "The payout provider gone is not one of this store any more",
   ],
@@ -150,7 +163,7 @@ test("a batch of one provider is for those who are paid through it", () => {
   expect(
     candidateOf(
       payee({
-        method: { provider: "wire", payouts_enabled: true, note: null },
+        method: { ...METHOD, provider: "wire" },
       }),
       wire
     )
@@ -184,10 +197,11 @@ const payees: fc.Arbitrary<Payee> = fc.record({
   ),
   method: fc.constantFrom(
     null,
-    { provider: "manual", payouts_enabled: true, note: null },
-    { provider: "wire", payouts_enabled: true, note: null },
-    { provider: "wire", payouts_enabled: false, note: "No" },
-    { provider: "gone", payouts_enabled: true, note: null }
+    METHOD,
+    { ...METHOD, provider: "wire" },
+    { ...METHOD, provider: "wire", payouts_enabled: false, note: "No" },
+    { ...METHOD, cool_off_until: new Date("2026-12-01") },
+    { ...METHOD, provider: "gone" }
   ),
   tax_hold: fc.constantFrom(null, { from: toAmount(10), words: "No form" }),
   minimum: fc.constantFrom(ZERO, toAmount(50)),

@@ -1,5 +1,9 @@
 import { cancelOrder, ok, refund, useStore } from "../../harness"
-import { expectSoundPayouts, WITH_ENCRYPTION } from "../../support/affiliates"
+import {
+  expectSoundPayouts,
+  WITH_ENCRYPTION,
+  WITHOUT_COOL_OFF,
+} from "../../support/affiliates"
 import { placeOrderA } from "../../support/order-a"
 import {
   putBankOnFile,
@@ -18,7 +22,7 @@ import { expectHealthy, untilReconciled } from "../../support/verdicts"
 
 /** What goes wrong with money going out, from the order on. */
 const store = useStore({
-  env: { ...WITH_ENCRYPTION, PAYOUT_SANDBOX: "true" },
+  env: { ...WITH_ENCRYPTION, ...WITHOUT_COOL_OFF, PAYOUT_SANDBOX: "true" },
 })
 
 let program_id: string

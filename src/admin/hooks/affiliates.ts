@@ -149,6 +149,18 @@ export function useRefreshPayoutMethod(id: string) {
   )
 }
 
+/** Lets payouts go at once to an account that took another one's place. */
+export function useEndCoolOff(id: string) {
+  return useChange(
+    (reason: string) =>
+      sdk.client.fetch<PayoutMethodResponse>(
+        `${ROUTE}/${id}/payout-method/end-cool-off`,
+        { method: "POST", body: { reason } }
+      ),
+    [affiliateKeys.detail(id)]
+  )
+}
+
 /** Everything a movement of money may change. */
 export const moneyKeys = [
   affiliateKeys.all,

@@ -125,6 +125,7 @@ const FIELDS: Record<string, ValueKind> = {
   agreement_accepted_at: "moment",
   available_at: "moment",
   canceled_at: "moment",
+  cool_off_until: "moment",
   ends_at: "moment",
   erased_at: "moment",
   expires_at: "moment",

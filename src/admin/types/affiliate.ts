@@ -59,6 +59,8 @@ export type PayoutMethod = {
   payouts_enabled: boolean
   /** What is missing where it cannot. */
   state_note: string | null
+  /** Payouts to it wait until then, because it took another account's place; `null` = they do not. */
+  cool_off_until: string | null
 }
 
 /** What the affiliate wrote when it applied, by the keys of the program's form. */

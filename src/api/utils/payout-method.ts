@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
 import AffiliateModuleService from "../../modules/affiliate/service"
+import { reasonText } from "./money-fields"
 import { idText, webAddress } from "./text-fields"
 
 /** What `details` hold is the provider's to say. */
@@ -22,6 +23,14 @@ export const StartPayoutOnboarding = z
   })
   .strict()
 export type StartPayoutOnboardingType = z.infer<typeof StartPayoutOnboarding>
+
+export const EndCoolOff = z
+  .object({
+    /** How it was made sure that the affiliate changed the account; kept in the record of changes. */
+    reason: reasonText(),
+  })
+  .strict()
+export type EndCoolOffType = z.infer<typeof EndCoolOff>
 
 export const RefreshPayoutMethod = z.object({}).strict()
 

@@ -69,6 +69,17 @@ export interface AffiliatePluginOptions {
   payout_batch_approvals?: 1 | 2
 
   /**
+   * Hours that payouts wait after another account took the place of the one on file; the first account of an
+   * affiliate waits for nothing. Whoever steals a login changes the account first: in this time its owner reads the
+   * e-mail about it. Three days, so that what was changed on a Friday evening is not paid out before somebody has been
+   * at work on Monday; most are paid once a month and never notice. `0`: payouts do not wait.
+   *
+   * @default 72
+   * @since 0.1.0
+   */
+  payout_cool_off_hours?: number
+
+  /**
    * The page of the storefront where an invitation is accepted; the token is added as
    * `?token=…`. Without it, e-mails carry the token alone.
    *
@@ -230,6 +241,7 @@ export type AffiliateOptions = Omit<AffiliatePluginOptions, "tax"> & {
       | "clicks_per_minute_max"
       | "previous_encryption_keys"
       | "payout_batch_approvals"
+      | "payout_cool_off_hours"
     >
   >
 
@@ -241,6 +253,9 @@ export interface PayoutProviderOption {
   /** Handed to the provider as they are. */
   options?: Record<string, unknown>
 }
+
+/** Thirty days: longer is a suspension. */
+const COOL_OFF_HOURS_MAX = 720
 
 const PORTAL_NAME_LENGTH_MAX = 60
 
@@ -373,6 +388,12 @@ const schema = z.object({
   payout_batch_approvals: z
     .union([z.literal(1), z.literal(2)], "must be 1 or 2")
     .default(1),
+  payout_cool_off_hours: z
+    .number()
+    .int()
+    .min(0)
+    .max(COOL_OFF_HOURS_MAX)
+    .default(72),
   allowed_hosts: z
     .array(
       z

@@ -21,9 +21,13 @@ export interface StoredPayoutMethod {
   account_id: string | null
   payouts_enabled: boolean
   state_note: string | null
+  /** Money goes there from then on; may be over. */
+  cool_off_until: Date | null
+  cool_off_note: string | null
 }
 
-const COLUMNS = `id, affiliate_id, provider, details, details_masked, account_id, payouts_enabled, state_note`
+const COLUMNS = `id, affiliate_id, provider, details, details_masked, account_id, payouts_enabled, state_note,
+  cool_off_until, cool_off_note`
 
 export const readMethod = async (
   trx: Trx,
@@ -104,11 +108,13 @@ const writeMethod = async (
   await trx.raw(
     `INSERT INTO affiliate_payout_method (${COLUMNS})
      VALUES (:id, :affiliate_id, :provider, :details, :details_masked::jsonb,
-             :account_id, :payouts_enabled, :state_note)
+             :account_id, :payouts_enabled, :state_note,
+             :cool_off_until, :cool_off_note)
      ON CONFLICT (id) DO UPDATE
         SET provider = excluded.provider, details = excluded.details,
             details_masked = excluded.details_masked, account_id = excluded.account_id,
             payouts_enabled = excluded.payouts_enabled, state_note = excluded.state_note,
+            cool_off_until = excluded.cool_off_until, cool_off_note = excluded.cool_off_note,
             updated_at = now()`,
     { ...method, details_masked: JSON.stringify(method.details_masked) }
   )
@@ -130,6 +136,8 @@ export interface SavedPayoutMethod {
   before: StoredPayoutMethod | null
   /** Whether money went somewhere else until now; not so at the first, or when the same account is saved again. */
   changed: boolean
+  /** Payouts to it wait until then; may be over. */
+  cool_off_until: Date | null
 }
 
 /** What does not open any more is taken for another account, so that its owner is told. */
@@ -150,22 +158,39 @@ const goesElsewhere = (
   )
 }
 
+/** When money may go to what is put on file now, by the database's clock; `null` = at once. */
+const endOfCoolOff = async (trx: Trx, hours: number): Promise<Date | null> => {
+  const [row] = await rowsOf<{ until: Date | null }>(
+    trx,
+    `SELECT CASE WHEN :hours::int > 0 THEN now() + make_interval(hours => :hours::int) END AS until`,
+    { hours }
+  )
+  return row.until
+}
+
 /**
  * Puts an affiliate's payout method on file in place of the one before; the
  * details are sealed for their row. Payouts already requested keep theirs.
+ * Where money went somewhere else until now, payouts wait for the cool-off:
+ * also where the merchant enters the account, since whoever asked for that
+ * may not be who they said. Saving the same again neither ends nor prolongs it.
  *
  * @throws not_found for an unknown affiliate, not_allowed without an encryption key
  */
 export const savePayoutMethod = async (
   trx: Trx,
   secrets: SecretBox,
-  input: PayoutMethodInput
+  input: PayoutMethodInput,
+  cool_off_hours: number
 ): Promise<SavedPayoutMethod> => {
   const { affiliate_id, provider, account } = input
   await lockAffiliate(trx, affiliate_id)
   const before = await readMethod(trx, affiliate_id)
   const changed = before !== null && goesElsewhere(secrets, before, input)
   const id = before?.id ?? generateEntityId(undefined, "affmeth")
+  const cool_off_until = changed
+    ? await endOfCoolOff(trx, cool_off_hours)
+    : (before?.cool_off_until ?? null)
   await writeMethod(trx, {
     id,
     affiliate_id,
@@ -174,8 +199,10 @@ export const savePayoutMethod = async (
     details_masked: account.masked,
     account_id: account.account_id ?? null,
     ...stateOf(account),
+    cool_off_until,
+    cool_off_note: changed ? null : (before?.cool_off_note ?? null),
   })
-  return { before, changed }
+  return { before, changed, cool_off_until }
 }
 
 /**
@@ -209,6 +236,33 @@ export const keepAccountState = async (
       : {}),
   })
   return true
+}
+
+/**
+ * Lets payouts go to the account on file at once.
+ *
+ * @param note why, for the record of changes
+ * @throws not_found for an unknown affiliate, not_allowed where payouts do not wait for it
+ */
+export const endCoolOff = async (
+  trx: Trx,
+  { affiliate_id, note }: { affiliate_id: string; note: string }
+): Promise<void> => {
+  await lockAffiliate(trx, affiliate_id)
+  const ended = await rowsOf(
+    trx,
+    `UPDATE affiliate_payout_method
+        SET cool_off_until = NULL, cool_off_note = :note, updated_at = now()
+      WHERE affiliate_id = :affiliate_id AND cool_off_until > now() AND deleted_at IS NULL
+     RETURNING id`,
+    { affiliate_id, note }
+  )
+  if (!ended.length) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Payouts do not wait for a change of the payout method: there is nothing to end"
+    )
+  }
 }
 
 /** Puts back what {@link savePayoutMethod} replaced. */

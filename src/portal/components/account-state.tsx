@@ -10,12 +10,20 @@ import { Notice } from "./entry"
 
 type Account = NonNullable<PayoutMethod["payout_method"]>
 
-/** Whether money can be sent to the account on file, and what its provider still needs. */
+/** Whether money can be sent to the account on file, what its provider still needs, and how long it waits. */
 export function AccountState({ account }: { account: Account }) {
-  const { t } = useSpeech()
+  const { t, format } = useSpeech()
   const words = usePayoutMethodWords()
   const provider = words.provider(account.provider)
-  if (account.payouts_enabled) return null
+  if (account.payouts_enabled) {
+    return account.cool_off_until ? (
+      <Notice kind="hint">
+        {t("payouts.method.coolOff", {
+          moment: format.moment(account.cool_off_until),
+        })}
+      </Notice>
+    ) : null
+  }
   return (
     <Notice kind="hint">
       {account.state_note

@@ -232,6 +232,8 @@ export type PayoutMethod = {
     payouts_enabled: boolean
     /** What is missing where it cannot. */
     state_note: string | null
+    /** Payouts to it wait until then, because it took another account's place. */
+    cool_off_until: string | null
   } | null
   payout_providers: PayoutProvider[]
 }

@@ -1,3 +1,5 @@
+export * from "./end-cool-off"
+export * from "./payout-method-changed-email"
 export * from "./refresh-payout-method"
 export * from "./save-payout-method"
 export * from "./start-payout-onboarding"

@@ -56,11 +56,18 @@ export const savePayoutMethodWorkflow = createWorkflow(
     return new WorkflowResponse(
       transform(
         saved,
-        ({ provider, details_masked, payouts_enabled, state_note }) => ({
+        ({
           provider,
           details_masked,
           payouts_enabled,
           state_note,
+          cool_off_until,
+        }) => ({
+          provider,
+          details_masked,
+          payouts_enabled,
+          state_note,
+          cool_off_until,
         })
       )
     )

@@ -1,4 +1,3 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -8,11 +7,12 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 
 import { AFFILIATE_MODULE } from "../../modules/affiliate"
-import { AffiliateEvents } from "../../modules/affiliate/events"
 import type AffiliateModuleService from "../../modules/affiliate/service"
+import { sendEmail } from "../emails/send-email"
+import { payoutMethodChangedEmails } from "./payout-method-changed-email"
 
-/** The template a merchant's e-mail provider is asked for. */
-export const PAYOUT_METHOD_CHANGED_TEMPLATE = "affiliate-payout-method-changed"
+/** For how long an address is told that is the affiliate's no more. */
+const FORMER_EMAIL_DAYS = 30
 
 /** What was sent was sent, so there is no compensation. A store without e-mail sends none. */
 const tellPayoutMethodChangedStep = createStep(
@@ -21,45 +21,37 @@ const tellPayoutMethodChangedStep = createStep(
     const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
     const [affiliate] = await service.listAffiliates(
       { id: affiliate_id, erased_at: null },
-      { select: ["name", "email"] }
+      { select: ["id", "name", "email"] }
     )
     const [method] = await service.listAffiliatePayoutMethods(
       { affiliate_id },
       { select: ["provider", "updated_at"] }
     )
-    if (!affiliate || !method || !(await service.canSendEmail())) {
+    const shown = await service.payoutMethodOf(affiliate_id)
+    if (!affiliate || !method || !shown || !(await service.canSendEmail())) {
       return new StepResponse({ sent: false })
     }
-    const { name, email } = affiliate
-    try {
-      await container.resolve(Modules.NOTIFICATION).createNotifications({
-        to: email,
-        channel: "email",
-        template: PAYOUT_METHOD_CHANGED_TEMPLATE,
-        trigger_type: AffiliateEvents.PAYOUT_METHOD_CHANGED,
-        receiver_id: affiliate_id,
-        idempotency_key: `affiliate-payout-method:${affiliate_id}:${method.updated_at.getTime()}`,
-        content: {
-          subject: "Your payouts go to another account",
-          text: `Hello ${name}, another account was put on file for your payouts. If it was not you, change your password and write to us at once.`,
-        },
-        // Nothing of the account itself: e-mails are read by others.
-        data: { affiliate_id, name, provider: method.provider },
-      })
-      return new StepResponse({ sent: true })
-    } catch (error) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `medusa-plugin-affiliate: the e-mail about a changed payout method of ${affiliate_id} was not sent`,
-          error instanceof Error ? error : new Error(String(error))
-        )
-      return new StepResponse({ sent: false })
-    }
+    const emails = payoutMethodChangedEmails({
+      affiliate,
+      provider: method.provider,
+      changed_at: method.updated_at,
+      cool_off_until: shown.cool_off_until,
+      former_emails: await service.listFormerEmails({
+        affiliate_id,
+        days: FORMER_EMAIL_DAYS,
+      }),
+    })
+    const sent = await Promise.all(
+      emails.map((email) => sendEmail(container, email))
+    )
+    return new StepResponse({ sent: sent.includes(true) })
   }
 )
 
-/** Tells an affiliate that another account is on file for their money, in case it was not them who changed it. */
+/**
+ * Tells an affiliate that another account is on file for their money, in case it was not them who changed it; also where
+ * they had their e-mail until lately, in case that was not them either.
+ */
 export const tellPayoutMethodChangedWorkflow = createWorkflow(
   "affiliate-tell-payout-method-changed",
   (input: WorkflowData<{ affiliate_id: string }>) =>

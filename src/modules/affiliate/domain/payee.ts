@@ -29,6 +29,8 @@ export interface Payee {
     /** Whether the provider can send money to it now. */
     payouts_enabled: boolean
     note: string | null
+    /** It took another account's place, and gets no money before; `null` = it waits for nothing. */
+    cool_off_until: Date | null
   } | null
   /** `null` = nothing is held back for tax. */
   tax_hold: TaxHold | null
@@ -57,6 +59,7 @@ export type PayeeRefusal =
   | { reason: "no_method" }
   | { reason: "other_method"; provider: string }
   | { reason: "account_not_ready"; note: string | null }
+  | { reason: "cool_off"; until: Date }
   | PayoutRefusal
 
 /** @returns the agreement or identity that payouts wait for; `null` = nothing */
@@ -110,6 +113,9 @@ export const refusePayee = (
   if (!method.payouts_enabled) {
     return { reason: "account_not_ready", note: method.note }
   }
+  if (method.cool_off_until !== null) {
+    return { reason: "cool_off", until: method.cool_off_until }
+  }
   return refusePayout(asked.amount, payee.available, payee.minimum)
 }
 
@@ -137,6 +143,10 @@ export const refusalMessage = (
 export const accountNotReady = (note: string | null): string =>
   `Money cannot be sent to the payout account yet${note ? `: ${note}` : ""}`
 
+/** Why an account gets no money yet that took another one's place. */
+export const coolingOff = (until: Date): string =>
+  `Another account was put on file for payouts: to keep the money safe, payouts to it wait until ${until.toISOString().slice(0, 16).replace("T", " ")} UTC`
+
 /** A refusal in words for whoever asked, affiliate or merchant. */
 export const payeeRefusalInWords = (
   refusal: PayeeRefusal,
@@ -158,6 +168,8 @@ export const payeeRefusalInWords = (
       return `The payout method on file is another: ${refusal.provider}`
     case "account_not_ready":
       return accountNotReady(refusal.note)
+    case "cool_off":
+      return coolingOff(refusal.until)
     case "nothing_available":
     case "over_balance":
     case "below_minimum":

@@ -21,6 +21,8 @@ interface PayeeRow extends IdentityRule {
   provider: string | null
   payouts_enabled: boolean | null
   state_note: string | null
+  /** Only while it lasts. */
+  cool_off_until: Date | null
   available: string
   requested: string
   paid: string
@@ -33,6 +35,7 @@ const PAYEES = `
          t.minimum_payouts AS tier_minimums, p.minimum_payouts AS program_minimums,
          g.version AS agreement_version, g.requires_acceptance, c.accepted_at,
          m.provider, m.payouts_enabled, m.state_note,
+         CASE WHEN m.cool_off_until > now() THEN m.cool_off_until END AS cool_off_until,
          coalesce(b.available, 0)::text AS available,
          coalesce(b.requested, 0)::text AS requested,
          coalesce(b.paid, 0)::text AS paid
@@ -85,6 +88,7 @@ const toPayee = (
           provider: row.provider,
           payouts_enabled: row.payouts_enabled ?? false,
           note: row.state_note,
+          cool_off_until: row.cool_off_until,
         },
   tax_hold,
   minimum: minimumPayout(

@@ -3,6 +3,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { Amount, min, sum, toDecimal } from "../domain/money"
 import {
   accountNotReady,
+  coolingOff,
   payeeRefusalInWords,
   refusePayee,
 } from "../domain/payee"
@@ -41,7 +42,7 @@ const notAllowed = (message: string): MedusaError =>
  * Copies the account on file for one payout: changing the payout method later
  * does not touch money that was asked for before.
  *
- * @throws not_allowed when no payout method is on file, or its account cannot get money yet
+ * @throws not_allowed when no payout method is on file, or its account cannot get money yet, or waits for its cool-off
  */
 export const snapshotDestination = async (
   trx: Trx,
@@ -56,9 +57,11 @@ export const snapshotDestination = async (
     details_masked: unknown
     payouts_enabled: boolean
     state_note: string | null
+    cool_off_until: Date | null
   }>(
     trx,
-    `SELECT id, provider, details, details_masked, payouts_enabled, state_note
+    `SELECT id, provider, details, details_masked, payouts_enabled, state_note,
+            CASE WHEN cool_off_until > now() THEN cool_off_until END AS cool_off_until
        FROM affiliate_payout_method
       WHERE affiliate_id = :affiliate_id AND deleted_at IS NULL`,
     { affiliate_id }
@@ -70,6 +73,9 @@ export const snapshotDestination = async (
   }
   if (!method.payouts_enabled) {
     throw notAllowed(accountNotReady(method.state_note))
+  }
+  if (method.cool_off_until) {
+    throw notAllowed(coolingOff(method.cool_off_until))
   }
   return {
     provider: method.provider,

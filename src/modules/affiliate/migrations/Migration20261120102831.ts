@@ -173,7 +173,7 @@ export class Migration20261120102831 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "affiliate_payout_method" ("id" text not null, "affiliate_id" text not null, "provider" text not null, "details" text not null, "details_masked" jsonb not null, "account_id" text null, "payouts_enabled" boolean not null default true, "state_note" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_method_pkey" primary key ("id"));`
+      `create table if not exists "affiliate_payout_method" ("id" text not null, "affiliate_id" text not null, "provider" text not null, "details" text not null, "details_masked" jsonb not null, "account_id" text null, "payouts_enabled" boolean not null default true, "state_note" text null, "cool_off_until" timestamptz null, "cool_off_note" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "affiliate_payout_method_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_affiliate_payout_method_deleted_at" ON "affiliate_payout_method" ("deleted_at") WHERE deleted_at IS NULL;`

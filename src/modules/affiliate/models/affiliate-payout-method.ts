@@ -14,6 +14,10 @@ const AffiliatePayoutMethod = model
     payouts_enabled: model.boolean().default(true),
     /** What is missing where it cannot; the affiliate and the merchant read it. */
     state_note: model.text().nullable(),
+    /** Money goes there from then on: it took another account's place. `null` = at once. */
+    cool_off_until: model.dateTime().nullable(),
+    /** Why somebody of the store ended that wait. */
+    cool_off_note: model.text().nullable(),
   })
   .indexes([
     {

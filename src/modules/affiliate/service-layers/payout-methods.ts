@@ -7,6 +7,7 @@ import {
   ValidatedPayoutAccount,
 } from "../../../providers/types"
 import {
+  endCoolOff,
   keepAccountState,
   PayoutMethodInput,
   readMethod,
@@ -15,6 +16,7 @@ import {
   savePayoutMethod,
   StoredPayoutMethod,
 } from "../payout-methods"
+import { formerEmails } from "../sql/former-emails"
 import { AffiliatePayouts } from "./payouts"
 
 /** What may be shown of a payout method. */
@@ -25,10 +27,15 @@ export interface PayoutMethodSummary {
   payouts_enabled: boolean
   /** What is missing where it cannot. */
   state_note: string | null
+  /** Payouts to it wait until then, because it took another account's place; `null` = they do not. */
+  cool_off_until: Date | null
 }
 
 const notAllowed = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+
+const stillTo = (moment: Date | null): Date | null =>
+  moment !== null && moment.getTime() > Date.now() ? moment : null
 
 /** Where affiliates' money goes. */
 export class AffiliatePayoutMethods extends AffiliatePayouts {
@@ -82,9 +89,35 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<SavedPayoutMethod> {
     return this.transact(
-      (trx) => savePayoutMethod(trx, this.secrets_, input),
+      (trx) =>
+        savePayoutMethod(
+          trx,
+          this.secrets_,
+          input,
+          this.options_.payout_cool_off_hours
+        ),
       sharedContext
     )
+  }
+
+  /**
+   * A person's word that payouts may go to the account on file at once.
+   *
+   * @throws not_found for an unknown affiliate; not_allowed where payouts do not wait for it
+   */
+  async endCoolOff(
+    input: { affiliate_id: string; note: string },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<void> {
+    return this.transact((trx) => endCoolOff(trx, input), sharedContext)
+  }
+
+  /** E-mail addresses that an affiliate had in the last days, newest first. */
+  async listFormerEmails(
+    input: { affiliate_id: string; days: number },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<string[]> {
+    return this.transact((trx) => formerEmails(trx, input), sharedContext)
   }
 
   /** Puts back what `savePayoutMethod` replaced. */
@@ -172,6 +205,7 @@ export class AffiliatePayoutMethods extends AffiliatePayouts {
           details_masked: method.details_masked,
           payouts_enabled: method.payouts_enabled,
           state_note: method.state_note,
+          cool_off_until: stillTo(method.cool_off_until),
         }
       : null
   }

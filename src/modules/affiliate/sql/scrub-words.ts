@@ -96,7 +96,12 @@ const FORGOTTEN: Record<string, string[]> = {
   affiliate_identity_document: ["name", "file_id"],
   affiliate_invitation: ["email_error"],
   affiliate_payout: ["destination_masked"],
-  affiliate_payout_method: ["details_masked", "account_id", "state_note"],
+  affiliate_payout_method: [
+    "details_masked",
+    "account_id",
+    "state_note",
+    "cool_off_note",
+  ],
 }
 
 /**

@@ -63,6 +63,10 @@ function useObstacle({
   if (agreement.due_version !== null) return t("payouts.request.dueTerms")
   if (method.data && !method.data.payout_method)
     return t("payouts.request.noMethod")
+  const waits = method.data?.payout_method?.cool_off_until
+  if (waits) {
+    return t("payouts.method.coolOff", { moment: format.moment(waits) })
+  }
   return null
 }
 

@@ -27,7 +27,7 @@ export const savePayoutMethodStep = createStep(
       provider,
       details,
     })
-    const { before, changed } = await service.savePayoutMethod({
+    const { before, changed, cool_off_until } = await service.savePayoutMethod({
       affiliate_id,
       provider,
       account,
@@ -39,6 +39,7 @@ export const savePayoutMethodStep = createStep(
         identity: account.identity ?? null,
         payouts_enabled: account.state?.payouts_enabled ?? true,
         state_note: account.state?.note ?? null,
+        cool_off_until,
         changed,
       },
       { affiliate_id, before }

@@ -11,7 +11,9 @@ import { useErrorToast } from "../../../../components/use-error-toast"
 import { useRefreshPayoutMethod } from "../../../../hooks/affiliates"
 import { usePayoutProviders } from "../../../../hooks/payout-providers"
 import { useDestinationWords } from "../../../../lib/destination-words"
+import { useFormat } from "../../../../lib/format"
 import type { AffiliateDetail } from "../../../../types"
+import { useEndCoolOff } from "./use-end-cool-off"
 
 /** Where the affiliate's money goes, as far as it may be shown, and whether it can go there. */
 export const PayoutMethodSection = ({
@@ -21,7 +23,9 @@ export const PayoutMethodSection = ({
 }) => {
   const { t } = useTranslation("affiliate")
   const words = useDestinationWords()
+  const { dateTime } = useFormat()
   const refresh = useRefresh(id, method?.provider)
+  const coolOff = useEndCoolOff(id, !!method?.cool_off_until)
 
   if (!method) {
     return (
@@ -52,6 +56,11 @@ export const PayoutMethodSection = ({
               {t("affiliates.payoutMethod.stateMissing")}
             </StatusBadge>
           )}
+          {method.cool_off_until && (
+            <StatusBadge color="orange" className="text-nowrap">
+              {t("affiliates.payoutMethod.coolOff")}
+            </StatusBadge>
+          )}
           <ActionMenu
             groups={[
               {
@@ -62,6 +71,7 @@ export const PayoutMethodSection = ({
                     to: "payout-method",
                   },
                   ...refresh,
+                  ...coolOff.actions,
                 ],
               },
             ]}
@@ -75,12 +85,21 @@ export const PayoutMethodSection = ({
           value={method.state_note}
         />
       )}
+      {method.cool_off_until && (
+        <SectionRow
+          title={t("affiliates.payoutMethod.waitsUntil")}
+          value={t("affiliates.payoutMethod.waitsUntilWhy", {
+            moment: dateTime(method.cool_off_until),
+          })}
+        />
+      )}
       {rows.map(({ key, label, value }) => (
         <SectionRow key={key} title={label} value={value} />
       ))}
       {!rows.length && (
         <SectionEmpty>{t("affiliates.payoutMethod.noDetails")}</SectionEmpty>
       )}
+      {coolOff.dialog}
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { useDestinationWords } from "../../../../lib/destination-words"
+import { useFormat } from "../../../../lib/format"
 import { paths } from "../../../../lib/paths"
 import type { AffiliateDetail } from "../../../../types"
 
@@ -10,6 +11,7 @@ import type { AffiliateDetail } from "../../../../types"
 export const MethodOnFile = ({ affiliate }: { affiliate: AffiliateDetail }) => {
   const { t } = useTranslation("affiliate")
   const { provider: providerName } = useDestinationWords()
+  const { dateTime } = useFormat()
   const method = affiliate.payout_method
 
   if (!method) {
@@ -22,6 +24,15 @@ export const MethodOnFile = ({ affiliate }: { affiliate: AffiliateDetail }) => {
         >
           {t("payouts.create.openAffiliate")}
         </Link>
+      </InlineTip>
+    )
+  }
+  if (method.cool_off_until) {
+    return (
+      <InlineTip label={providerName(method.provider)} variant="warning">
+        {t("payouts.create.coolOff", {
+          moment: dateTime(method.cool_off_until),
+        })}
       </InlineTip>
     )
   }

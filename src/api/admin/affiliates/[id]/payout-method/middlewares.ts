@@ -4,6 +4,7 @@ import {
 } from "@medusajs/framework/http"
 
 import {
+  EndCoolOff,
   RefreshPayoutMethod,
   SavePayoutMethod,
 } from "../../../../utils/payout-method"
@@ -13,6 +14,11 @@ export const adminAffiliatePayoutMethodMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/affiliates/:id/payout-method",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(SavePayoutMethod)],
+  },
+  {
+    matcher: "/admin/affiliates/:id/payout-method/end-cool-off",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(EndCoolOff)],
   },
   {
     matcher: "/admin/affiliates/:id/payout-method/refresh",
