@@ -361,6 +361,7 @@ test("the merchant sees what each provider can do, and tries its keys", async ()
       has_webhooks: false,
       webhook_url: null,
       can_reverse: false,
+      can_recall: false,
     },
     {
       id: "sandbox",
@@ -368,6 +369,7 @@ test("the merchant sees what each provider can do, and tries its keys", async ()
       has_webhooks: true,
       webhook_url: `${store.baseUrl}/hooks/affiliate/payouts/sandbox`,
       can_reverse: true,
+      can_recall: false,
       can_check: true,
     },
   ])
@@ -465,6 +467,44 @@ describe("a payment that nobody says anything of", () => {
     expect(
       after.filter(({ look_up_error }) => look_up_error === null)
     ).toHaveLength(2)
+  })
+
+  test("whose provider is missing raises the alarm, naming it, and is settled when the provider is back", async () => {
+    const { id } = await payoutTo(store, "answer_lost")
+    ok(await act(id, "process"))
+    const through = (provider: string) =>
+      store.database.sql(
+        "UPDATE affiliate_payout SET provider = $2 WHERE id = $1",
+        [id, provider]
+      )
+    await through("wire")
+    await job()
+    expect(await read(id)).toMatchObject({ stuck_at: null })
+    await due(id)
+    await job()
+    const stuck = await read(id)
+    expect(stuck).toMatchObject({
+      status: "processing",
+      look_ups: 0,
+      look_up_error: expect.stringMatching(
+        /^The payout provider wire is missing: .* mark the payout as paid/
+      ),
+    })
+    expect(Date.parse(stuck.stuck_at)).not.toBeNaN()
+    const { checks } = await examine(store)
+    expect(checks.filter((check) => !check.ok)).toMatchObject([
+      { name: "every_payout_under_way_is_heard_of", sample: [id] },
+    ])
+    await job()
+    expect((await read(id)).stuck_at).toBe(stuck.stuck_at)
+
+    await through("sandbox")
+    await job()
+    expect(await read(id)).toMatchObject({
+      status: "paid",
+      stuck_at: null,
+      look_up_error: null,
+    })
   })
 
   test("is asked about by one process, however many there are", async () => {

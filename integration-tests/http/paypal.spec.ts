@@ -168,3 +168,94 @@ test("an answer that is lost is looked up, and the money leaves once", async () 
   expect(peer.payouts.outFor(`${id}-1`)).toHaveLength(1)
   expect(await moneyOf(store, affiliate.id)).toMatchObject({ paid: 30 })
 })
+
+describe("money that nobody has claimed", () => {
+  const reverse = (id: string, reason = "Wrong address") =>
+    store.admin.post(`/admin/affiliate-payouts/${id}/reverse`, { reason })
+
+  async function unclaimed() {
+    const payee = await payoutTo("unregistered")
+    await act(payee.id, "process")
+    peer.payouts.process()
+    return payee
+  }
+
+  test("is called back by the merchant, once, whoever tells of it at the same time, and sent anew", async () => {
+    const { affiliate, id } = await unclaimed()
+    // PayPal tells of it while it is being called back, and does so twice.
+    const before = peer.webhooks.events.length
+    const answers = await Promise.all([reverse(id), reverse(id)])
+    expect(answers.some(({ status }) => status === 200)).toBe(true)
+    expect(peer.webhooks.events.length - before).toBe(1)
+    await Promise.all([deliver("CANCELED", id), deliver("CANCELED", id)])
+    expect(await deliver("UNCLAIMED", id)).toBe(200)
+    expect(await read(id)).toMatchObject({
+      status: "failed",
+      failure_reason: "Wrong address",
+    })
+    expect(await moneyOf(store, affiliate.id)).toMatchObject({
+      available: 30,
+      requested: 0,
+      paid: 0,
+    })
+    expect(peer.payouts.outFor(`${id}-1`)).toEqual([])
+
+    ok(await store.admin.post(`/admin/affiliate-payouts/${id}/retry`))
+    expect(await moneyOf(store, affiliate.id)).toMatchObject({
+      available: 0,
+      requested: 30,
+    })
+    expect(peer.payouts.outFor(`${id}-2`)).toHaveLength(1)
+  })
+
+  test("is back once also where the webhook comes first", async () => {
+    const { affiliate, id } = await unclaimed()
+    peer.payouts.settle(`${id}-1`, "RETURNED")
+    expect(await deliver("RETURNED", id)).toBe(200)
+    await eventually(async () => expect((await read(id)).status).toBe("failed"))
+    expect((await reverse(id)).status).toBe(400)
+    expect(await moneyOf(store, affiliate.id)).toMatchObject({
+      available: 30,
+      requested: 0,
+      paid: 0,
+    })
+  })
+
+  test("is looked for soon where the answer is lost, and booked once", async () => {
+    const { affiliate, id } = await unclaimed()
+    await store.database.sql(
+      "UPDATE affiliate_payout SET look_up_after = now() + interval '1 day' WHERE id = $1",
+      [id]
+    )
+    peer.faults.add({
+      on: "POST /v1/payments/payouts-item/:id/cancel",
+      what: "drop",
+      after_commit: true,
+    })
+    expect((await reverse(id)).status).toBe(500)
+    const { status, look_up_after } = await read(id)
+    expect(status).toBe("processing")
+    expect(Date.parse(look_up_after) - Date.now()).toBeLessThan(61_000)
+    expect(await moneyOf(store, affiliate.id)).toMatchObject({ requested: 30 })
+    expect((await act(id, "look-up")).status).toBe("failed")
+    expect(await moneyOf(store, affiliate.id)).toMatchObject({
+      available: 30,
+      requested: 0,
+    })
+  })
+
+  test("is not called back once it is claimed: the payout is as it was", async () => {
+    const { affiliate, id } = await unclaimed()
+    peer.payouts.settle(`${id}-1`, "SUCCESS")
+    const refused = await reverse(id)
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { type: "not_allowed" },
+    })
+    expect(refused.body.message).toMatch(
+      /only money that nobody has claimed yet/
+    )
+    expect((await read(id)).status).toBe("processing")
+    expect(await moneyOf(store, affiliate.id)).toMatchObject({ requested: 30 })
+  })
+})

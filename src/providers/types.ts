@@ -228,6 +228,16 @@ export abstract class AbstractPayoutProvider {
     reason: string
   ): Promise<{ status: "returned" | "processing"; reason: string }>
 
+  /**
+   * Calls back all of a payment that is under way and that nobody has claimed yet. Called twice it must call back once.
+   * Throws not_allowed where it cannot be called back any more, and anything else when that is not known: the payout
+   * then stays `processing` and is looked up. `processing`: a notice or a look-up tells when the money has come back.
+   */
+  recall?(
+    payment: StartedPayment,
+    reason: string
+  ): Promise<{ status: "returned" | "processing"; reason: string }>
+
   /** Tries the store's own keys, without moving money. */
   check?(): Promise<PayoutProviderCheck>
 }

@@ -665,6 +665,21 @@ describe("taking money back", () => {
     ])
   })
 
+  test("counts as done where PayPal says, too late for this request, that it is", async () => {
+    peer.payouts.receivers.set("new@example.com", "unregistered")
+    const payment = await take("new@example.com")
+    peer.payouts.process()
+    const both = await Promise.all([
+      provider.recall(payment, "x"),
+      provider.recall(payment, "x"),
+    ])
+    expect(both.map(({ status }) => status)).toEqual(["returned", "returned"])
+    expect(
+      peer.asked("POST /v1/payments/payouts-item/:id/cancel")
+    ).toHaveLength(2)
+    expect(peer.webhooks.of("PAYOUTS-ITEM.CANCELED")).toHaveLength(1)
+  })
+
   test.each(["registered", "reviewed"] as const)(
     "is refused in plain words for money to somebody %s",
     async (receiver) => {

@@ -8,6 +8,8 @@ export type PayoutProvider = {
   has_webhooks: boolean
   has_onboarding: boolean
   can_reverse: boolean
+  /** Payments under way can be called back while nobody has claimed them. */
+  can_recall: boolean
   can_check: boolean
   /** Where the provider's webhooks go. */
   webhook_url: string | null

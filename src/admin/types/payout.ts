@@ -29,7 +29,9 @@ export type Payout = {
   failed_at: string | null
   canceled_at: string | null
   returned_at: string | null
-  /** When asking its provider ended without an answer. */
+  /** When its provider is asked again; `null` = it is not. */
+  look_up_after: string | null
+  /** Since when a person has to look: asking its provider ended without an answer, or the provider is missing. */
   stuck_at: string | null
 }
 

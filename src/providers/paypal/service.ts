@@ -15,6 +15,7 @@ import {
 import { maskPayPalAccount, parsePayPalAccount } from "./account"
 import {
   PayPalBatch,
+  PayPalItem,
   readBatch,
   readCreated,
   readError,
@@ -185,6 +186,14 @@ export class PayPalPayoutProvider extends AbstractPayoutProvider {
     }
   }
 
+  /** PayPal takes back only what nobody has claimed yet, which is under way by the books. */
+  override async recall(
+    started: StartedPayment,
+    reason: string
+  ): Promise<{ status: "returned" | "processing"; reason: string }> {
+    return this.reverse(started, reason)
+  }
+
   /** PayPal takes back only what nobody has claimed yet. */
   override async reverse(
     started: StartedPayment,
@@ -212,7 +221,16 @@ export class PayPalPayoutProvider extends AbstractPayoutProvider {
       "{}"
     )
     if (answer.status === 400 || answer.status === 422) {
-      throw notReversible(readError(answer.body)?.name)
+      // Somebody else canceled it, or claimed it, since it was looked at.
+      const { transaction_status: now } = await this.getItem(
+        item.payout_item_id
+      )
+      if (isBack(now)) {
+        return { status: "returned", reason }
+      }
+      throw notReversible(
+        now === "UNCLAIMED" ? readError(answer.body)?.name : now
+      )
     }
     if (answer.status !== 200) {
       throw unanswered(answer, "cancel the payment")
@@ -256,6 +274,16 @@ export class PayPalPayoutProvider extends AbstractPayoutProvider {
     return created.kind === "created"
       ? { status: "processing", reference: created.payout_batch_id }
       : outcomeOf(await this.getBatch(created.payout_batch_id), expected)
+  }
+
+  private async getItem(payout_item_id: string): Promise<PayPalItem> {
+    const answer = await this.client.get(
+      `/v1/payments/payouts-item/${encodeURIComponent(payout_item_id)}`
+    )
+    if (answer.status !== 200) {
+      throw unanswered(answer, `show the payment ${payout_item_id}`)
+    }
+    return readItem(answer.body)
   }
 
   private async getBatch(payout_batch_id: string): Promise<PayPalBatch> {

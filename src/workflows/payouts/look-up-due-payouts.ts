@@ -22,12 +22,21 @@ export interface LookUpCounts {
 
 /**
  * Asks services about payments under way whose time has come, each at its own
- * pace, so that one that is down does not keep others waiting.
+ * pace, so that one that is down does not keep others waiting. Where a provider
+ * is missing, that is said aloud instead.
  */
 export const lookUpDuePayouts = async (
   container: MedusaContainer
 ): Promise<LookUpCounts> => {
   const service: AffiliateModuleService = container.resolve(AFFILIATE_MODULE)
+  const missing = await service.raiseMissingProviders({ limit: RUN_MAX })
+  if (missing.length) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Payouts are under way through ${missing.join(", ")}, not among the payout providers of this store: nobody can be asked about them`
+      )
+  }
   const counts = await Promise.all(
     service
       .listPayoutProviderIds({ transferred_by: "service" })

@@ -26,10 +26,11 @@ const reversePayoutStep = createStep(
 )
 
 /**
- * Has a payment taken back that was made; the money is available again. Where
- * it takes its time, the provider's notice tells when it has come.
+ * Has a payment taken back that was made, or called back that is under way and
+ * that nobody has claimed; the money is available again. Where it takes its
+ * time, the provider's notice tells when it has come.
  *
- * @throws not_found; not_allowed when it is not paid, or its provider cannot
+ * @throws not_found; not_allowed when it is neither paid nor under way, or its provider cannot
  *         take it back; what the provider throws
  */
 export const reversePayoutWorkflow = createWorkflow(

@@ -5,15 +5,23 @@ import {
   AbstractPayoutProvider,
   PayoutProviderCheck,
 } from "../../../providers/types"
-import { lockPayout, PayoutMove, returnPayout } from "../ledger/payouts"
 import {
+  lockPayout,
+  PayoutMove,
+  recordPayout,
+  returnPayout,
+} from "../ledger/payouts"
+import {
+  askSoon,
   Attempt,
   claimLookUps,
   LookedUp,
   putLookUpOff,
+  raiseMissingProviders,
   releaseLookUps,
 } from "../sql/look-ups"
 import { AffiliateCreatives } from "./creatives"
+import { PaymentToSend } from "./payouts"
 
 /** What a payout provider of the store can do. */
 export interface PayoutProviderFacts {
@@ -22,6 +30,7 @@ export interface PayoutProviderFacts {
   has_webhooks: boolean
   has_onboarding: boolean
   can_reverse: boolean
+  can_recall: boolean
   can_check: boolean
 }
 
@@ -38,6 +47,7 @@ export class AffiliatePayoutProviders extends AffiliateCreatives {
         has_webhooks: this.hasWebhooks_(provider),
         has_onboarding: !!provider.startOnboarding,
         can_reverse: !!provider.reverse,
+        can_recall: !!provider.recall,
         can_check: !!provider.check,
       }
     })
@@ -69,20 +79,63 @@ export class AffiliatePayoutProviders extends AffiliateCreatives {
   }
 
   /**
-   * Has the provider take back a payment that was made; called outside any
-   * transaction, then recorded.
+   * Has the provider take back a payment that was made, or call back one under
+   * way that nobody has claimed; called outside any transaction, then recorded.
    *
    * @returns the move; unchanged while the money is still on its way back
-   * @throws not_found; not_allowed when it is not paid, or its provider cannot; whatever the provider throws
+   * @throws not_found; not_allowed when it is neither paid nor under way, or its provider cannot; whatever the provider
+   *         throws: nothing is certain then, and a payout under way is asked about soon
    */
   async reversePayout(
     { id, reason }: { id: string; reason: string },
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutMove> {
-    const { provider, input } = await this.transact(
-      (trx) => this.readPayment(trx, id, "paid"),
+    const payment = await this.transact(
+      (trx) => this.readPayment(trx, id, ["paid", "processing"]),
       sharedContext
     )
+    return payment.status === "processing"
+      ? this.recall_(payment, reason, sharedContext)
+      : this.takeBack_(payment, reason, sharedContext)
+  }
+
+  /** Its money was not booked as paid: the payout has failed, as where the provider says so itself. */
+  private async recall_(
+    { provider, input }: PaymentToSend,
+    reason: string,
+    sharedContext: Context
+  ): Promise<PayoutMove> {
+    const service = this.payoutProvider(provider)
+    if (!service.recall) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `The payout provider ${provider} cannot call back payments that are under way`
+      )
+    }
+    const { payout_id: id, idempotency_key } = input
+    await this.transact(
+      (trx) => askSoon(trx, { id, idempotency_key }),
+      sharedContext
+    )
+    const answer = await service.recall(input, reason)
+    return this.transact(
+      (trx) =>
+        recordPayout(trx, {
+          id,
+          idempotency_key,
+          ...(answer.status === "returned"
+            ? { status: "failed", reason: answer.reason }
+            : { status: "processing" }),
+        }),
+      sharedContext
+    )
+  }
+
+  private async takeBack_(
+    { provider, input }: PaymentToSend,
+    reason: string,
+    sharedContext: Context
+  ): Promise<PayoutMove> {
     const service = this.payoutProvider(provider)
     if (!service.reverse) {
       throw new MedusaError(
@@ -90,6 +143,7 @@ export class AffiliatePayoutProviders extends AffiliateCreatives {
         `The payout provider ${provider} cannot take payments back`
       )
     }
+    const { payout_id: id } = input
     const answer = await service.reverse(input, reason)
     return this.transact(async (trx) => {
       const payout = await lockPayout(trx, id)
@@ -113,6 +167,25 @@ export class AffiliatePayoutProviders extends AffiliateCreatives {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<Attempt[]> {
     return this.transact((trx) => claimLookUps(trx, input), sharedContext)
+  }
+
+  /**
+   * Says of payouts under way that nobody can be asked about them, where their provider is not loaded.
+   *
+   * @returns the providers that are missing
+   */
+  async raiseMissingProviders(
+    { limit }: { limit: number },
+    @MedusaContext() sharedContext: Context = {}
+  ): Promise<string[]> {
+    return this.transact(
+      (trx) =>
+        raiseMissingProviders(trx, {
+          loaded: this.listPayoutProviderIds(),
+          limit,
+        }),
+      sharedContext
+    )
   }
 
   /** After a look-up that settled nothing. */

@@ -19,6 +19,7 @@ import {
   PayoutMove,
   PayoutRecord,
   PayoutRequest,
+  PayoutStatus,
   recordPayout,
   requestPayout,
   retryPayout,
@@ -31,6 +32,13 @@ import { AffiliateAudit } from "./audit"
 export type RequestPayoutInput = Omit<PayoutRequest, "amount"> & {
   /** Major units; without it all that is available. */
   amount?: BigNumberInput | null
+}
+
+/** A payment as its provider is told of it, and where the books have it. */
+export interface PaymentToSend {
+  provider: string
+  status: PayoutStatus
+  input: StartedPayment
 }
 
 /** The same at every call with the same key, whatever became known since. */
@@ -131,7 +139,7 @@ export class AffiliatePayouts extends AffiliateAudit {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutRecord> {
     const { provider, input } = await this.transact(
-      (trx) => this.readPayment(trx, id, "processing"),
+      (trx) => this.readPayment(trx, id, ["processing"]),
       sharedContext
     )
     const result = await this.payoutProvider(provider).send(asSent(input))
@@ -150,7 +158,7 @@ export class AffiliatePayouts extends AffiliateAudit {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<PayoutRecord> {
     const { provider, input } = await this.transact(
-      (trx) => this.readPayment(trx, id, "processing"),
+      (trx) => this.readPayment(trx, id, ["processing"]),
       sharedContext
     )
     const service = this.payoutProvider(provider)
@@ -245,22 +253,26 @@ export class AffiliatePayouts extends AffiliateAudit {
       : JSON.parse(this.secrets_.open(destination, id))
   }
 
-  /** @throws when the provider is not loaded or the destination does not open */
+  /**
+   * @param statuses that it may be in; without, any
+   * @throws not_allowed in another; when the provider is not loaded or the destination does not open
+   */
   protected async readPayment(
     trx: Trx,
     id: string,
-    status?: "processing" | "paid"
-  ): Promise<{ provider: string; input: StartedPayment }> {
+    statuses?: PayoutStatus[]
+  ): Promise<PaymentToSend> {
     const [payout] = await readPayoutsToSend(trx, [id])
-    if (status && payout.status !== status) {
+    if (statuses && !statuses.includes(payout.status)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Payout ${payout.display_id} is ${payout.status}, not ${status}`
+        `Payout ${payout.display_id} is ${payout.status}, not ${statuses.join(" or ")}`
       )
     }
     this.payoutProvider(payout.provider)
     return {
       provider: payout.provider,
+      status: payout.status,
       input: {
         idempotency_key: payout.idempotency_key,
         payout_id: payout.id,

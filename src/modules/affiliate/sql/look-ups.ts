@@ -1,4 +1,4 @@
-import { minutesToNextLookUp } from "../domain/look-ups"
+import { minutesToNextLookUp, providerMissing } from "../domain/look-ups"
 import { rowsOf, Trx } from "../ledger/transaction"
 
 /** How long whoever took a payout may be at asking, before it counts as given up. */
@@ -33,6 +33,53 @@ export const claimLookUps = async (
      RETURNING id, idempotency_key`,
     input
   )
+
+/**
+ * Raises the alarm for payouts under way that are due to be asked about at a
+ * provider that is not loaded. No look-up is counted, and they stay due: when
+ * the provider is back they are asked about at once.
+ *
+ * @returns the providers that are missing
+ */
+export const raiseMissingProviders = async (
+  trx: Trx,
+  input: { loaded: string[]; limit: number }
+): Promise<string[]> => {
+  const due = `status = 'processing' AND look_up_after <= now() AND stuck_at IS NULL AND deleted_at IS NULL`
+  const missing = await rowsOf<{ provider: string }>(
+    trx,
+    `SELECT DISTINCT provider FROM affiliate_payout
+      WHERE ${due} AND provider <> ALL(:loaded::text[])
+      ORDER BY provider`,
+    input
+  )
+  for (const { provider } of missing) {
+    await trx.raw(
+      `UPDATE affiliate_payout
+          SET stuck_at = now(), look_up_error = :error, updated_at = now()
+        WHERE id IN (SELECT id FROM affiliate_payout
+                      WHERE ${due} AND provider = :provider
+                      ORDER BY id
+                      LIMIT :limit
+                        FOR NO KEY UPDATE SKIP LOCKED)`,
+      { provider, error: providerMissing(provider), limit: input.limit }
+    )
+  }
+  return missing.map(({ provider }) => provider)
+}
+
+/** Has an attempt under way asked about soon, because something was done about it whose answer may be lost. */
+export const askSoon = async (
+  trx: Trx,
+  { id, idempotency_key }: Attempt
+): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_payout
+        SET look_up_after = least(look_up_after, now() + interval '1 minute'), updated_at = now()
+      WHERE id = :id AND idempotency_key = :idempotency_key AND status = 'processing'`,
+    { id, idempotency_key }
+  )
+}
 
 export interface LookedUp extends Attempt {
   /** Why it settled nothing, in the provider's words; `null` = it is under way. */

@@ -18,6 +18,7 @@ export const ProviderSection = ({ provider }: { provider: PayoutProvider }) => {
   const abilities = [
     provider.has_onboarding && t("payoutProviders.ability.onboarding"),
     provider.can_reverse && t("payoutProviders.ability.reverse"),
+    provider.can_recall && t("payoutProviders.ability.recall"),
   ].filter((ability): ability is string => !!ability)
 
   return (

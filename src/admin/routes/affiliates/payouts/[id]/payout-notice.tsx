@@ -58,7 +58,10 @@ function useSaid(payout: Payout): Said | null {
     return {
       variant: "error",
       title: payout.look_up_error ?? t("payouts.detail.stuck"),
-      text: t("payouts.detail.stuckDescription"),
+      // One that is still to be asked about waits for its provider to be loaded again.
+      text: payout.look_up_after
+        ? t("payouts.detail.providerMissing")
+        : t("payouts.detail.stuckDescription"),
     }
   }
   if (payout.provider === "manual") {

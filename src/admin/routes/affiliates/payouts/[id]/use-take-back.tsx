@@ -10,25 +10,31 @@ import { useReversePayout } from "../../../../hooks/payouts"
 import { useFormat } from "../../../../lib/format"
 import type { Payout } from "../../../../types"
 
-/** Asks before a paid payout is taken back, where its provider can. `dialog` has to be rendered. */
+/**
+ * Asks before a paid payout is taken back, or one under way called back that nobody has claimed, where its provider
+ * can. `dialog` has to be rendered.
+ */
 export function useTakeBack(payout: Payout) {
   const { t } = useTranslation("affiliate")
   const { money } = useFormat()
   const showError = useErrorToast()
   const [asking, setAsking] = useState(false)
+  const isUnderWay = payout.status === "processing"
   const { providers } = usePayoutProviders({
-    enabled: payout.status === "paid",
+    enabled: isUnderWay || payout.status === "paid",
   })
   const { mutate, isPending } = useReversePayout(payout.id)
-  const able =
-    payout.status === "paid" &&
-    !!providers?.find(({ id }) => id === payout.provider)?.can_reverse
+  const provider = providers?.find(({ id }) => id === payout.provider)
+  const able = isUnderWay
+    ? !!provider?.can_recall
+    : payout.status === "paid" && !!provider?.can_reverse
+  const kind = isUnderWay ? "recall" : "takeBack"
 
   const actions = able
     ? [
         {
           icon: <ArrowUturnLeft />,
-          label: t("payouts.takeBack.action"),
+          label: t(`payouts.${kind}.action`),
           disabled: isPending,
           onClick: () => setAsking(true),
         },
@@ -41,21 +47,21 @@ export function useTakeBack(payout: Payout) {
       required
       singleLine
       variant="danger"
-      title={t("payouts.takeBack.title")}
-      description={t("payouts.takeBack.description", {
+      title={t(`payouts.${kind}.title`)}
+      description={t(`payouts.${kind}.description`, {
         sum: money(payout.amount, payout.currency_code),
       })}
       reasonLabel={t("payouts.takeBack.reason")}
-      confirmText={t("payouts.takeBack.action")}
+      confirmText={t(`payouts.${kind}.action`)}
       onClose={() => setAsking(false)}
       onConfirm={(reason = "") => {
         setAsking(false)
         mutate(reason, {
           onSuccess: ({ payout: { status } }) =>
             toast.success(
-              status === "paid"
-                ? t("payouts.takeBack.underWay")
-                : t("payouts.takeBack.done")
+              status === "failed"
+                ? t("payouts.takeBack.done")
+                : t("payouts.takeBack.underWay")
             ),
           onError: showError,
         })

@@ -7,7 +7,7 @@ import { reversePayoutWorkflow } from "../../../../../workflows/payouts"
 import { retrievePayout } from "../../helpers"
 import { AdminReversePayoutType } from "../../validators"
 
-/** Has the provider take back a payment that was made; the money is available again. */
+/** Has the provider take back a payment that was made, or that nobody has claimed yet; the money is available again. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminReversePayoutType>,
   res: MedusaResponse
