@@ -29,6 +29,15 @@ export class RemoteSandbox implements SandboxBooks {
     )
   }
 
+  async recall(idempotency_key: string): Promise<boolean> {
+    const { body } = await this.ask(
+      "POST",
+      `/payments/${encodeURIComponent(idempotency_key)}/recall`,
+      {}
+    )
+    return (body as { recalled: boolean }).recalled
+  }
+
   private async ask(
     method: "GET" | "POST",
     path: string,

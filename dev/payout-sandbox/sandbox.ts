@@ -32,7 +32,11 @@ export interface SandboxBooks {
   send(input: SendPayoutInput): Promise<PayoutResult>
   find(idempotency_key: string): Promise<PayoutResult | null>
   reverse(idempotency_key: string): Promise<void>
+  /** @returns whether it was called back: not once it has arrived */
+  recall(idempotency_key: string): Promise<boolean>
 }
+
+const CALLED_BACK = "It was called back"
 
 /** The money of this world: every payment that was made, by its key. */
 export class PayoutSandbox implements SandboxBooks {
@@ -82,6 +86,18 @@ export class PayoutSandbox implements SandboxBooks {
     if (payment?.result.status !== "paid")
       throw new Error(`there is no payment ${idempotency_key}`)
     payment.reversed = true
+  }
+
+  async recall(idempotency_key: string): Promise<boolean> {
+    this.assertUp()
+    const payment = this.payments.get(idempotency_key)
+    if (payment?.result.status === "processing") {
+      payment.result = { status: "failed", reason: CALLED_BACK }
+    }
+    return (
+      payment?.result.status === "failed" &&
+      payment.result.reason === CALLED_BACK
+    )
   }
 
   private assertUp(): void {

@@ -134,6 +134,19 @@ export class SandboxPayoutProvider extends AbstractPayoutProvider {
     return { status: "returned", reason }
   }
 
+  override async recall(
+    { idempotency_key }: StartedPayment,
+    reason: string
+  ): Promise<{ status: "returned"; reason: string }> {
+    if (!(await this.books.recall(idempotency_key))) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "The sandbox calls back only what has not arrived"
+      )
+    }
+    return { status: "returned", reason }
+  }
+
   override async check(): Promise<PayoutProviderCheck> {
     await this.books.find("check")
     return {

@@ -94,6 +94,27 @@ export function payoutProviderPromises(dashboard: Dashboard<Day>): void {
     await shows(box(page, "History"), "Came back")
   })
 
+  test("a payout under way that nobody has claimed is called back, and can be sent anew", async () => {
+    const { page, open, store } = dashboard
+    const { id } = await payoutTo(store, "slow")
+    const { payout } = ok(
+      await store.admin.get(`/admin/affiliate-payouts/${id}`)
+    )
+    await open(`/affiliates/payouts/${id}`)
+    const general = box(page, `Payout #${payout.display_id}`)
+    await general.getByRole("button", { name: "Process" }).click()
+    await press(page, "Process")
+    await shows(general, "Processing")
+
+    await choose(general, "Call the money back")
+    await shows(dialog(page), "is told to call $30.00 back")
+    await fill(page, "Why, for the provider and the affiliate", "Wrong address")
+    await press(page, "Call the money back")
+    await showsNote(page, "The money is back")
+    await shows(general, "Wrong address The money is back")
+    await general.getByRole("button", { name: "Try again" }).waitFor()
+  })
+
   test("a payout that a service refused says why, and is tried again", async () => {
     const { page, open, store } = dashboard
     const { id } = await payoutTo(store, "closed")
@@ -128,6 +149,29 @@ export function payoutProviderPromises(dashboard: Dashboard<Day>): void {
     await choose(method, "Ask the provider")
     await showsNote(page, "The account is up to date")
     await hides(method, "Not ready")
+  })
+
+  test("an account that took another one's place waits, until somebody says that it need not", async () => {
+    const { page, open, store } = dashboard
+    const { affiliate } = await payoutTo(store, "good")
+    ok(
+      await affiliate.api.post("/affiliate/payout-method", {
+        provider: "sandbox",
+        details: { account: "slow" },
+      })
+    )
+    await open(`/affiliates/${affiliate.id}`)
+    const method = box(page, "Payout method")
+    await shows(method, "because this account took another one's place")
+    await choose(method, "Pay out without waiting")
+    await fill(
+      page,
+      "How you made sure; it is kept in the record of changes",
+      "She called"
+    )
+    await press(page, "End the wait")
+    await showsNote(page, "Payouts to this account no longer wait")
+    await hides(method, "another one's place")
   })
 }
 

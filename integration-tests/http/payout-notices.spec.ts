@@ -432,6 +432,7 @@ test(
       "request",
       "pay out together",
       "process",
+      "call back",
       "arrive",
       "say something",
     ])

@@ -369,7 +369,7 @@ test("the merchant sees what each provider can do, and tries its keys", async ()
       has_webhooks: true,
       webhook_url: `${store.baseUrl}/hooks/affiliate/payouts/sandbox`,
       can_reverse: true,
-      can_recall: false,
+      can_recall: true,
       can_check: true,
     },
   ])

@@ -44,6 +44,20 @@ describeWithChromium("being paid by a provider", () => {
     await open("/payouts/method")
     await shows(main, "sandbox can send money to your account.")
     await hides(main, "still needs")
+
+    // Another account in its place gets nothing for a while, and that is said wherever it is looked for.
+    await page.getByLabel("How").selectOption("store-credit")
+    await page.getByRole("button", { name: "Save" }).click()
+    const waits =
+      "Another account was put on file. To keep your money safe, payouts to it wait until"
+    await shows(main, waits)
+    await giveMoney(store, id, 25)
+    await page.reload()
+    // Where it is asked for, and where it goes.
+    const places = main.getByText(waits)
+    await places.nth(1).waitFor()
+    expect(await places.count()).toBe(2)
+    expect(await page.getByRole("button", { name: /^Request/ }).count()).toBe(0)
   })
 
   test("a payout as store credit shows its code, and what to do with it", async () => {

@@ -36,8 +36,8 @@ const pick = <One>(list: One[]): One | undefined =>
 const cents = (most: number) => Math.ceil(Math.random() * most * 100) / 100
 
 /**
- * Requests, clawbacks, batches that are run, taken over and canceled, sending, look-ups, notices in no order, money
- * that comes back and is sent again, all on the same few balances, for a while.
+ * Requests, clawbacks, batches that are run, taken over and canceled, sending, calling back, look-ups, notices in no
+ * order, money that comes back and is sent again, all on the same few balances, for a while.
  */
 export async function raiseStorm(store: Store, ms: number): Promise<Storm> {
   const program_id = await addProgram(store)
@@ -112,6 +112,7 @@ export async function raiseStorm(store: Store, ms: number): Promise<Storm> {
         const id = pick(batches.slice(-AFFILIATES))
         return id ? actOnBatch(store, id, "cancel") : undefined
       },
+      "call back": () => onOne("processing", "reverse", { reason: "Oops" }),
       "look up": () => onOne("processing", "look-up"),
       "look up what is due": async () => {
         await store.database.sql(

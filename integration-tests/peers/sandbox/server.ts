@@ -46,6 +46,9 @@ export async function startSandboxPeer(): Promise<SandboxPeer> {
       await sandbox.reverse(key)
       return reply(res, 200, {})
     }
+    if (key && action === "recall" && req.method === "POST") {
+      return reply(res, 200, { recalled: await sandbox.recall(key) })
+    }
     const found = await sandbox.find(key)
     return reply(res, found ? 200 : 404, found ?? {})
   }
