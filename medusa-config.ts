@@ -105,7 +105,8 @@ function verifications(): Record<
  * `PAYOUT_SANDBOX=true` gives the store a payment service that sends nothing, beside the manual one: in its own memory,
  * or with `PAYOUT_SANDBOX_API_BASE` at an address. `PAYOUT_SANDBOX_WEBHOOK_SECRET` is what its webhooks are signed with.
  * With `PAYOUT_SANDBOX_ONBOARDING=link` accounts are given on pages of its own.
- * `PAYOUT_STORE_CREDIT=true` gives it payouts as money to spend in the store.
+ * `PAYOUT_STORE_CREDIT=true` gives it payouts as money to spend in the store; `PAYOUT_STORE_CREDIT_GATE` is where that
+ * asks before and after it is given.
  * A service whose keys are in the environment is there too.
  */
 function payoutProviders() {
@@ -153,7 +154,12 @@ function payoutProviders() {
     ...(env.PAYOUT_STORE_CREDIT === "true"
       ? [
           {
-            resolve: join(__dirname, "src/providers/store-credit"),
+            ...(env.PAYOUT_STORE_CREDIT_GATE
+              ? {
+                  resolve: join(__dirname, "dev/held-store-credit"),
+                  options: { address: env.PAYOUT_STORE_CREDIT_GATE },
+                }
+              : { resolve: join(__dirname, "src/providers/store-credit") }),
             id: "store-credit",
           },
         ]

@@ -5,6 +5,7 @@ import { startPayPal } from "../peers/paypal"
 import { startSandboxPeer } from "../peers/sandbox/server"
 import { startStripePeer } from "../peers/stripe"
 import type { TestAffiliate } from "./affiliates"
+import { storeCredit } from "./crash-store-credit"
 
 /** An account of a payment service, and what becomes of money sent to it. */
 export type CrashAccount = {
@@ -25,7 +26,7 @@ export type CrashPeer = Pick<HoldUp, "hold" | "held" | "letGo"> & {
   /** Has payments that are under way arrive. */
   settle: () => void
   /** How often the money of a payout has really left, whatever the key. */
-  sent: (payout_id: string) => number
+  sent: (payout_id: string) => number | Promise<number>
   /** Every key that a payout was sent under. */
   keys: (payout_id: string) => string[]
   stop: () => Promise<void>
@@ -36,7 +37,8 @@ export type CrashRail = {
   /** The provider's id in the store. */
   provider: string
   accounts: CrashAccount[]
-  start: () => Promise<CrashPeer>
+  /** @param databaseUrl of the store, once that is there */
+  start: (databaseUrl: () => string) => Promise<CrashPeer>
 }
 
 const save = async (
@@ -188,4 +190,4 @@ const paypal: CrashRail = {
 }
 
 /** Every payment service that is killed at every step. */
-export const CRASH_RAILS: CrashRail[] = [sandbox, stripe, paypal]
+export const CRASH_RAILS: CrashRail[] = [sandbox, stripe, paypal, storeCredit]

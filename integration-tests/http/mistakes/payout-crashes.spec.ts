@@ -32,7 +32,7 @@ const peers = new Map<string, CrashPeer>()
 // Before the store is there, because the services' addresses are in its environment.
 beforeAll(async () => {
   for (const { provider, start } of CRASH_RAILS) {
-    const peer = await start()
+    const peer = await start(() => store.database.url)
     peers.set(provider, peer)
     Object.assign(env, peer.env)
   }
@@ -239,7 +239,7 @@ describe.each(STEPS)("a server killed %s", (_, kill, left) => {
         provider,
         account: account.name,
         status,
-        sent: peer.sent(id),
+        sent: await peer.sent(id),
         keys: [...keys],
         money: await moneyOf(store, affiliate_id),
       }).toEqual({
