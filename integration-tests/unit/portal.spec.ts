@@ -1,4 +1,4 @@
-import { parseOptions } from "../../src/modules/affiliate/options"
+import { parseOptions } from "../../src/modules/affiliate/parse-options"
 import { renderPage } from "../../src/api/affiliate/portal/page"
 import { de } from "../../src/portal/i18n/de"
 import { en } from "../../src/portal/i18n/en"

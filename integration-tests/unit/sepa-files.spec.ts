@@ -4,7 +4,7 @@ import { pain001 } from "../../src/api/admin/affiliate-payouts/export/pain-001"
 import { sepaCsv } from "../../src/api/admin/affiliate-payouts/export/sepa-csv"
 import { sepaText } from "../../src/api/admin/affiliate-payouts/export/sepa-text"
 import { sepaTransfers } from "../../src/api/admin/affiliate-payouts/export/sepa-transfers"
-import { parseOptions } from "../../src/modules/affiliate/options"
+import { parseOptions } from "../../src/modules/affiliate/parse-options"
 
 const transfer = (over: Partial<BankTransfer> = {}): BankTransfer => ({
   display_id: 7,

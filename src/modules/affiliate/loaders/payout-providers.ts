@@ -5,7 +5,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 import { ManualPayoutProvider } from "../../../providers/manual/service"
 import { PayoutProviderClass } from "../../../providers/types"
-import { parseOptions } from "../options"
+import { parseOptions } from "../parse-options"
 
 /** Where the module's container keeps the ids of the loaded providers. */
 export const PAYOUT_PROVIDER_IDS = "affiliatePayoutProviderIds"

@@ -15,12 +15,8 @@ import {
   PAYOUT_PROVIDER_IDS,
   payoutProviderKey,
 } from "../loaders/payout-providers"
-import {
-  AffiliateOptions,
-  BankAccount,
-  parseOptions,
-  PortalOptions,
-} from "../options"
+import { AffiliateOptions, BankAccount, PortalOptions } from "../options"
+import { parseOptions } from "../parse-options"
 import { SecretBox } from "../secrets"
 import { nameActor } from "../sql/actor"
 import { AffiliateRecords } from "./records"
