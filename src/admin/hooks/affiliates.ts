@@ -5,6 +5,7 @@ import {
   attributionKeys,
   commissionKeys,
   orderKeys,
+  payoutBatchKeys,
   payoutKeys,
   programKeys,
   tierKeys,
@@ -166,6 +167,7 @@ export const moneyKeys = [
   affiliateKeys.all,
   commissionKeys.all,
   payoutKeys.all,
+  payoutBatchKeys.all,
   orderKeys.all,
   attributionKeys.all,
 ] as const

@@ -101,7 +101,7 @@ export function useActOnPayoutBatch(id: string) {
         method: "POST",
         body: {},
       }),
-    [payoutBatchKeys.all, ...moneyKeys]
+    moneyKeys
   )
 }
 

@@ -99,6 +99,7 @@ export type PayoutBatchItem = {
     id: string
     display_id: number
     status: PayoutStatus
+    amount: number
     failure_reason: string | null
   } | null
 }

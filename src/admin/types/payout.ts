@@ -35,6 +35,12 @@ export type Payout = {
   stuck_at: string | null
 }
 
+/** What has to be known of a payout to do something with it. */
+export type PayoutInHand = Pick<
+  Payout,
+  "id" | "display_id" | "amount" | "currency_code" | "status" | "provider"
+>
+
 /** The part of one commission inside a payout; negative where a debt is netted. */
 export type PayoutItem = {
   id: string

@@ -8,6 +8,7 @@ import { TextLink } from "../../../components/text-link"
 import { useDestinationWords } from "../../../lib/destination-words"
 import { useFormat } from "../../../lib/format"
 import { paths } from "../../../lib/paths"
+import { rowActions } from "../../../lib/row-actions"
 import type { PayoutNotice, PayoutNoticeState } from "../../../types"
 
 const helper = createDataTableColumnHelper<PayoutNotice>()
@@ -90,24 +91,26 @@ export function useNoticeColumns({ again, close }: { again: Act; close: Act }) {
       }),
       helper.action({
         actions: ({ row: { original: notice } }) =>
-          notice.state === "handled"
-            ? []
-            : [
-                [
-                  {
-                    icon: <ArrowPath />,
-                    label: t("payoutProviders.notices.again"),
-                    onClick: () => again(notice),
-                  },
-                ],
-                [
-                  {
-                    icon: <CheckCircle />,
-                    label: t("payoutProviders.notices.close.action"),
-                    onClick: () => close(notice),
-                  },
-                ],
-              ],
+          rowActions(
+            notice.state === "handled"
+              ? []
+              : [
+                  [
+                    {
+                      icon: <ArrowPath />,
+                      label: t("payoutProviders.notices.again"),
+                      onClick: () => again(notice),
+                    },
+                  ],
+                  [
+                    {
+                      icon: <CheckCircle />,
+                      label: t("payoutProviders.notices.close.action"),
+                      onClick: () => close(notice),
+                    },
+                  ],
+                ]
+          ),
       }),
     ],
     [t, dateTime, words, again, close]

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { PayoutAction, PayoutOutcome } from "../../../hooks/payouts"
-import type { Payout } from "../../../types"
+import type { PayoutInHand } from "../../../types"
 
 /** More refusals than this are counted, not told one by one. */
 const TOLD_MAX = 3
@@ -28,7 +28,7 @@ export function useOutcomeToasts() {
 
   return (
     action: PayoutAction,
-    payouts: Payout[],
+    payouts: PayoutInHand[],
     outcomes: PayoutOutcome[]
   ) => {
     const refused = outcomes.filter(({ error }) => error !== null)

@@ -8,7 +8,7 @@ import { useActOnPayouts } from "../../../hooks/payouts"
 import { sumByCurrency } from "../../../lib/amounts"
 import { useFormat } from "../../../lib/format"
 import { allows } from "../../../lib/payout-rules"
-import type { Payout } from "../../../types"
+import type { PayoutInHand } from "../../../types"
 import { useOutcomeToasts } from "./use-outcome-toasts"
 
 /**
@@ -24,9 +24,9 @@ export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
   const showOutcome = useOutcomeToasts()
   const { mutateAsync, isPending } = useActOnPayouts()
   const [asking, setAsking] = useState(false)
-  const [toMarkPaid, setToMarkPaid] = useState<Payout[]>([])
+  const [toMarkPaid, setToMarkPaid] = useState<PayoutInHand[]>([])
 
-  const sumsOf = (payouts: Payout[]) =>
+  const sumsOf = (payouts: PayoutInHand[]) =>
     list(
       sumByCurrency(payouts).map(({ amount, currency_code }) =>
         money(amount, currency_code)
@@ -35,7 +35,7 @@ export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
 
   const act = async (
     action: PayoutAction,
-    payouts: Payout[],
+    payouts: PayoutInHand[],
     reference?: string
   ) => {
     const outcomes = await mutateAsync({
@@ -49,7 +49,7 @@ export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
 
   const confirm = async (
     action: Exclude<PayoutAction, "mark-paid" | "look-up">,
-    payouts: Payout[]
+    payouts: PayoutInHand[]
   ) => {
     const words = { count: payouts.length, sums: sumsOf(payouts) }
     setAsking(true)
@@ -75,7 +75,7 @@ export function usePayoutActions({ onDone }: { onDone?: () => void } = {}) {
     }
   }
 
-  const ask = async (action: PayoutAction, payouts: Payout[]) => {
+  const ask = async (action: PayoutAction, payouts: PayoutInHand[]) => {
     const able = payouts.filter((payout) => allows(action, payout))
     if (!able.length || isPending) {
       return

@@ -1,43 +1,59 @@
 import { DataTable } from "@medusajs/dashboard/components"
-import { Container, createDataTableColumnHelper } from "@medusajs/ui"
+import type { DataTableFilter } from "@medusajs/ui"
+import { Container } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
 import { LoadError } from "../../../../components/load-error"
-import { Money } from "../../../../components/money"
-import {
-  PayoutBatchItemStatusBadge,
-  PayoutStatusBadge,
-} from "../../../../components/status-badges"
 import { isAtWork, usePayoutBatchItems } from "../../../../hooks/payout-batches"
-import { useDestinationWords } from "../../../../lib/destination-words"
 import { paths } from "../../../../lib/paths"
 import { useTableQuery } from "../../../../lib/table-query"
-import type { PayoutBatchDetail, PayoutBatchItem } from "../../../../types"
+import type {
+  PayoutBatchDetail,
+  PayoutBatchItemStatus,
+} from "../../../../types"
+import { usePayoutActions } from "../../payouts/use-payout-actions"
+import { useItemColumns } from "./use-item-columns"
 
 const PAGE_SIZE = 20
 
-const helper = createDataTableColumnHelper<PayoutBatchItem>()
+const STATUSES: PayoutBatchItemStatus[] = [
+  "due",
+  "requested",
+  "sent",
+  "refused",
+  "failed",
+  "canceled",
+]
 
 /** Who is in the batch, and what became of each. */
 export const ItemsTable = ({ batch }: { batch: PayoutBatchDetail }) => {
   const { t } = useTranslation("affiliate")
-  const query = useTableQuery({ pageSize: PAGE_SIZE, defaultOrder: "id" })
+  const query = useTableQuery({
+    filters: ["status"],
+    pageSize: PAGE_SIZE,
+    defaultOrder: "id",
+  })
   const { items, count, isPending, error, refetch } = usePayoutBatchItems(
     batch.id,
     query,
     { watch: isAtWork(batch.status) }
   )
-  const columns = useItemColumns(batch.currency_code)
+  const { ask, dialog } = usePayoutActions()
+  const columns = useItemColumns(batch.currency_code, (payout) =>
+    ask("retry", [payout])
+  )
+  const filters = useFilters()
 
   return (
-    <Container className="divide-y p-0">
+    <Container className="overflow-hidden p-0">
       {error && !items ? (
         <LoadError error={error} onRetry={refetch} className="min-h-80" />
       ) : (
         <DataTable
           data={items}
           columns={columns}
+          filters={filters}
           rowCount={count}
           pageSize={PAGE_SIZE}
           getRowId={({ id }) => id}
@@ -46,60 +62,35 @@ export const ItemsTable = ({ batch }: { batch: PayoutBatchDetail }) => {
           }
           isLoading={isPending}
           heading={t("payoutBatches.items.title")}
+          headingLevel="h2"
           emptyState={{
             empty: t("payoutBatches.items.empty", { returnObjects: true }),
-            filtered: t("payoutBatches.list.filtered", { returnObjects: true }),
+            filtered: t("payoutBatches.items.filtered", {
+              returnObjects: true,
+            }),
           }}
         />
       )}
+      {dialog}
     </Container>
   )
 }
 
-function useItemColumns(currencyCode: string) {
+function useFilters(): DataTableFilter[] {
   const { t } = useTranslation("affiliate")
-  const { provider: providerName } = useDestinationWords()
-
   return useMemo(
     () => [
-      helper.accessor("affiliate", {
-        header: t("payouts.fields.affiliate"),
-        cell: ({ row }) => row.original.affiliate.name,
-        maxSize: 240,
-      }),
-      helper.accessor("provider", {
-        header: t("payouts.fields.provider"),
-        cell: ({ getValue }) => providerName(getValue()),
-      }),
-      helper.accessor("status", {
-        header: t("payoutBatches.fields.status"),
-        cell: ({ getValue }) => (
-          <PayoutBatchItemStatusBadge status={getValue()} />
-        ),
-        truncateTooltip: false,
-      }),
-      helper.accessor("payout", {
-        header: t("payouts.fields.number"),
-        cell: ({ getValue }) => {
-          const payout = getValue()
-          return payout ? <PayoutStatusBadge status={payout.status} /> : "–"
-        },
-        truncateTooltip: false,
-      }),
-      helper.accessor("reason", {
-        header: t("payouts.fields.failureReason"),
-        cell: ({ row }) =>
-          row.original.reason ?? row.original.payout?.failure_reason ?? "–",
-        maxSize: 320,
-      }),
-      helper.accessor("amount", {
-        header: t("payoutBatches.fields.amount"),
-        cell: ({ getValue }) => (
-          <Money amount={getValue()} currencyCode={currencyCode} />
-        ),
-        align: "right",
-      }),
+      {
+        id: "status",
+        type: "multiselect",
+        label: t("payoutBatches.fields.status"),
+        searchable: false,
+        options: STATUSES.map((status) => ({
+          value: status,
+          label: t(`payoutBatches.itemStatus.${status}`),
+        })),
+      },
     ],
-    [t, providerName, currencyCode]
+    [t]
   )
 }

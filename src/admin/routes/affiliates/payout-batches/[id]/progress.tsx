@@ -20,8 +20,8 @@ const STATUSES: PayoutBatchItemStatus[] = [
 /** How many payouts are done with, as a bar and in words. */
 export const Progress = ({ batch }: { batch: PayoutBatchDetail }) => {
   const { t } = useTranslation("affiliate")
-  const { list, number } = useFormat()
-  const { progress } = batch
+  const { money, number } = useFormat()
+  const { progress, currency_code: currencyCode } = batch
   const part = progress.total ? progress.done / progress.total : 1
   const words = t("payoutBatches.progress", {
     done: number(progress.done),
@@ -47,13 +47,20 @@ export const Progress = ({ batch }: { batch: PayoutBatchDetail }) => {
         {words}
       </Text>
       <Text size="small" leading="compact" className="text-ui-fg-subtle">
-        {list(
-          STATUSES.filter((status) => progress[status] > 0).map(
+        {STATUSES.filter((status) => progress[status] > 0)
+          .map(
             (status) =>
               `${t(`payoutBatches.itemStatus.${status}`)}: ${number(progress[status])}`
           )
-        )}
+          .join(" · ")}
       </Text>
+      {progress.paid > 0 && (
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+          {t("payoutBatches.paid", {
+            sum: money(progress.paid_amount, currencyCode),
+          })}
+        </Text>
+      )}
     </div>
   )
 }
