@@ -51,7 +51,7 @@ const PayoutProvidersPage = () => {
 export const config = defineRouteConfig({
   label: "nav.payoutProviders",
   translationNs: "affiliate",
-  rank: 7,
+  rank: 9,
 })
 
 export const handle = { breadcrumb: () => <Crumb k="nav.payoutProviders" /> }

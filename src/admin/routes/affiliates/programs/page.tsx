@@ -21,7 +21,7 @@ const ProgramsPage = () => (
 export const config = defineRouteConfig({
   label: "nav.programs",
   translationNs: "affiliate",
-  rank: 5,
+  rank: 7,
 })
 
 export const handle = { breadcrumb: () => <Crumb k="nav.programs" /> }

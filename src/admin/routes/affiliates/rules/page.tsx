@@ -21,7 +21,7 @@ const RulesPage = () => (
 export const config = defineRouteConfig({
   label: "nav.rules",
   translationNs: "affiliate",
-  rank: 6,
+  rank: 8,
 })
 
 export const handle = { breadcrumb: () => <Crumb k="nav.rules" /> }

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Button, Container, InlineTip, Select, Table } from "@medusajs/ui"
+import { Alert, Button, Container, Select, Table } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
@@ -24,8 +24,7 @@ const TaxesPage = () => {
   const { t } = useTranslation("affiliate")
   const { money } = useFormat()
   const showError = useErrorToast()
-  const thisYear = new Date().getUTCFullYear()
-  const [year, setYear] = useState(thisYear)
+  const [year, setYear] = useState(new Date().getUTCFullYear())
   const [page, setPage] = useState(0)
   const { report, error, refetch } = useTaxReport({
     year,
@@ -54,8 +53,8 @@ const TaxesPage = () => {
       showError(failed)
     }
   }
-  const choose = (value: string) => {
-    setYear(Number(value))
+  const choose = (chosen: number) => {
+    setYear(chosen)
     setPage(0)
   }
   const pages = Math.ceil(report.count / PAGE_SIZE)
@@ -69,31 +68,28 @@ const TaxesPage = () => {
       })}
       actions={
         <>
-          <Select size="small" value={String(year)} onValueChange={choose}>
-            <Select.Trigger aria-label={t("tax.report.year")}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              {Array.from({ length: YEARS }, (_, back) => thisYear - back).map(
-                (one) => (
-                  <Select.Item key={one} value={String(one)}>
-                    {String(one)}
-                  </Select.Item>
-                )
-              )}
-            </Select.Content>
-          </Select>
-          <Button size="small" variant="secondary" onClick={threshold.ask}>
+          <YearSelect year={year} onChange={choose} />
+          <Button
+            size="small"
+            variant="secondary"
+            className="text-nowrap"
+            onClick={threshold.ask}
+          >
             {t("tax.report.thresholds")}
           </Button>
-          <Button size="small" variant="secondary" onClick={() => void save()}>
+          <Button
+            size="small"
+            variant="secondary"
+            className="text-nowrap"
+            onClick={() => void save()}
+          >
             {t("tax.report.download")}
           </Button>
         </>
       }
     >
       <div className="px-6 py-4">
-        <InlineTip label={t("tax.title")}>{t("tax.advice")}</InlineTip>
+        <Alert variant="info">{t("tax.advice")}</Alert>
       </div>
       {report.rows.length ? (
         <ReportTable rows={report.rows} />
@@ -126,10 +122,43 @@ const TaxesPage = () => {
   )
 }
 
+const YearSelect = ({
+  year,
+  onChange,
+}: {
+  year: number
+  onChange: (year: number) => void
+}) => {
+  const { t } = useTranslation("affiliate")
+  const thisYear = new Date().getUTCFullYear()
+  return (
+    <div className="w-24 shrink-0">
+      <Select
+        size="small"
+        value={String(year)}
+        onValueChange={(value) => onChange(Number(value))}
+      >
+        <Select.Trigger aria-label={t("tax.report.year")}>
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          {Array.from({ length: YEARS }, (_, back) => thisYear - back).map(
+            (one) => (
+              <Select.Item key={one} value={String(one)}>
+                {String(one)}
+              </Select.Item>
+            )
+          )}
+        </Select.Content>
+      </Select>
+    </div>
+  )
+}
+
 export const config = defineRouteConfig({
   label: "nav.taxes",
   translationNs: "affiliate",
-  rank: 7,
+  rank: 6,
 })
 
 export const handle = { breadcrumb: () => <Crumb k="nav.taxes" /> }
