@@ -11,7 +11,7 @@ import type { TaxReportRow } from "../../../types"
 export const ReportTable = ({ rows }: { rows: TaxReportRow[] }) => {
   const { t } = useTranslation("affiliate")
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto rounded-b-lg">
       <Table>
         <Table.Header>
           <Table.Row>
@@ -46,7 +46,7 @@ const ReportRow = ({ row }: { row: TaxReportRow }) => {
   const { money, number } = useFormat()
   const { currency_code } = row
   return (
-    <Table.Row>
+    <Table.Row className="[&>td]:py-3">
       <Table.Cell>
         <TextLink to={paths.affiliate(row.affiliate_id)}>{row.name}</TextLink>
         {row.legal_name && row.legal_name !== row.name && (

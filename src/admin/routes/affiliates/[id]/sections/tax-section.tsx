@@ -8,6 +8,7 @@ import { LoadError } from "../../../../components/load-error"
 import { Section, SectionEmpty } from "../../../../components/section"
 import { SectionRow } from "../../../../components/section-row"
 import { RowsSkeleton } from "../../../../components/skeletons"
+import { usePeople } from "../../../../hooks/people"
 import { useTaxes } from "../../../../hooks/tax"
 import { useFormat } from "../../../../lib/format"
 import type {
@@ -209,6 +210,8 @@ const PayoutRows = ({ profile }: { profile: TaxProfile }) => {
 
 const Looks = ({ looks }: { looks: TaxLook[] }) => {
   const { t } = useTranslation("affiliate")
+  const told = looks.slice(0, LOOKS_SHOWN)
+  const nameOf = usePeople(told.flatMap(({ actor_id }) => actor_id ?? []))
   return (
     <div className="px-6 py-4">
       <Text
@@ -220,12 +223,20 @@ const Looks = ({ looks }: { looks: TaxLook[] }) => {
         {t("tax.looks")}
       </Text>
       <ul className="mt-2 flex flex-col gap-y-2">
-        {looks.slice(0, LOOKS_SHOWN).map((look) => (
+        {told.map((look) => (
           <li
             key={look.id}
             className="txt-compact-small flex items-baseline justify-between gap-x-3"
           >
-            <span className="min-w-0 break-words">{look.reason}</span>
+            <span className="min-w-0 break-words">
+              {look.reason}
+              {look.actor_id && (
+                <span className="text-ui-fg-muted">
+                  {" · "}
+                  {nameOf(look.actor_id)}
+                </span>
+              )}
+            </span>
             <span className="text-ui-fg-muted shrink-0">
               <DateText value={look.created_at} />
             </span>
