@@ -44,6 +44,11 @@ const PayoutBatchPage = () => {
               <ChangesSection
                 entity="affiliate_payout_batch"
                 entityId={batch.id}
+                names={
+                  batch.program
+                    ? { [batch.program.id]: batch.program.name }
+                    : undefined
+                }
               />
             </LayoutComposer.Entry>
           </>
