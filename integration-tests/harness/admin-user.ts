@@ -22,13 +22,23 @@ export async function createAdmin(
     "/auth/user/emailpass",
     ADMIN_LOGIN
   )
-  if (known.status === 200) return api.as(ok(known).token)
+  return known.status === 200
+    ? api.as(ok(known).token)
+    : await addAdmin(container, api, ADMIN_LOGIN)
+}
+
+/** Adds somebody who may do everything, and logs them in over HTTP. */
+export async function addAdmin(
+  container: MedusaContainer,
+  api: Api,
+  login: { email: string; password: string }
+): Promise<Api> {
   const { result } = await createUsersWorkflow(container).run({
-    input: { users: [{ email: ADMIN_LOGIN.email }] },
+    input: { users: [{ email: login.email }] },
   })
   const auth = container.resolve(Modules.AUTH)
   const { authIdentity, error } = await auth.register("emailpass", {
-    body: ADMIN_LOGIN,
+    body: login,
   })
   if (!authIdentity)
     throw new Error(`the administrator could not be registered: ${error}`)
@@ -36,7 +46,7 @@ export async function createAdmin(
     { id: authIdentity.id, app_metadata: { user_id: result[0]?.id } },
   ])
   const { token } = ok(
-    await api.post<{ token: string }>("/auth/user/emailpass", ADMIN_LOGIN)
+    await api.post<{ token: string }>("/auth/user/emailpass", login)
   )
   return api.as(token)
 }

@@ -1,5 +1,3 @@
-import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
-import { Modules } from "@medusajs/framework/utils"
 import {
   createApi,
   eventually,
@@ -7,9 +5,9 @@ import {
   PASSWORD,
   startStoreProcess,
   useStore,
-  type Api,
   type StoreProcess,
 } from "../harness"
+import { addAdmin } from "../harness/admin-user"
 import {
   addProgram,
   askForPayout,
@@ -433,22 +431,6 @@ describe("where two people have to agree", () => {
     options().payout_batch_approvals = 1
   })
 
-  const anotherAdmin = async (): Promise<Api> => {
-    const login = { email: uniqueEmail(), password: PASSWORD }
-    const { result } = await createUsersWorkflow(store.container).run({
-      input: { users: [{ email: login.email }] },
-    })
-    const auth = store.container.resolve(Modules.AUTH)
-    const { authIdentity } = await auth.register("emailpass", { body: login })
-    await auth.updateAuthIdentities([
-      { id: authIdentity!.id, app_metadata: { user_id: result[0]!.id } },
-    ])
-    const { token } = ok(
-      await store.api.post<{ token: string }>("/auth/user/emailpass", login)
-    )
-    return store.api.as(token)
-  }
-
   test("who made a batch cannot approve it, somebody else can, and then it runs", async () => {
     const program_id = await addProgram(store)
     const ada = await payeeAt(program_id, "good")
@@ -458,7 +440,10 @@ describe("where two people have to agree", () => {
     expect(own.body.message).toMatch(/somebody else than who made it/)
     expect(await run(id)).toMatchObject({ items: 0 })
 
-    const admin = await anotherAdmin()
+    const admin = await addAdmin(store.container, store.api, {
+      email: uniqueEmail(),
+      password: PASSWORD,
+    })
     ok(await actOnBatch({ admin }, id, "approve"))
     ok(await actOnBatch({ admin }, id, "approve"))
     expect(await untilFinished(id)).toMatchObject({
