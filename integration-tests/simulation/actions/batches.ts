@@ -32,7 +32,7 @@ const notDue = (
 /** Whoever is due now, with all that is available. */
 const make: Action = {
   name: "make a payout batch",
-  weight: 7,
+  weight: 14,
   asks: "plugin",
   plan: (world) => {
     const { random, model, programs, partners, store } = world
@@ -98,7 +98,7 @@ const amountsOf = async (
 /** By the rules of now, no more than was approved, and by no other way. */
 const run: Action = {
   name: "run a payout batch",
-  weight: 14,
+  weight: 50,
   asks: "plugin",
   plan: (world) => {
     const { batches, store } = world

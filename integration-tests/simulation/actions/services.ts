@@ -71,7 +71,7 @@ const truthOf = ({
 /** The service makes up its mind; the store hears of it or asks. */
 const decide: Action = {
   name: "a service decides on a payment",
-  weight: 12,
+  weight: 16,
   asks: "plugin",
   plan: (world) => {
     const { random, store } = world
@@ -223,7 +223,7 @@ const comeBack: Action = {
 
 const takeBack: Action = {
   name: "the merchant takes a payout back",
-  weight: 2,
+  weight: 4,
   asks: "plugin",
   plan: (world) => {
     const paid = byService(world, "paid").filter(
