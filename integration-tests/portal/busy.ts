@@ -13,6 +13,7 @@ import {
   untilPaid,
   type Affiliate,
 } from "../harness/affiliates"
+import { vatForm, w9 } from "../support/tax-forms"
 import { browserAt, follow } from "../harness/affiliates/browsers"
 
 /** A name without a place to break it, as long as names may be for most. */
@@ -92,7 +93,17 @@ export async function playBusyWeeks(store: Store): Promise<Busy> {
       })
     )
   await putBankOnFile(store, busy.id)
+  for (const form of [w9({ name: LONG_NAME }), vatForm({ name: LONG_NAME })])
+    ok(
+      await busy.api.post("/affiliate/tax-form", {
+        ...form,
+        signature: { ...form.signature, capacity: LONG_NAME.slice(0, 100) },
+      })
+    )
   await release(store)
+  const payout = await requestPayout(store, busy.id, 15)
+  for (const step of ["process", "mark-paid"])
+    ok(await admin.post(`/admin/affiliate-payouts/${payout}/${step}`))
   await requestPayout(store, busy.id, 20)
   // From here on payouts wait until it is accepted.
   await publishAgreement(store, program_id, {
@@ -114,7 +125,7 @@ async function makeLinks({ api }: Affiliate): Promise<void> {
     )
 }
 
-/** Orders by a link, one of them given back in part, and one of somebody below. */
+/** Orders by a link, one of them given back in part and one not paid for, and one of somebody below. */
 async function sellSome(
   store: Store,
   busy: Affiliate,
@@ -144,4 +155,6 @@ async function sellSome(
     await untilPaid(store, id)
   }
   await refund(shop, second.id, 33)
+  // Nobody has paid for this one yet.
+  await buy(shop, { items: [{ ware: shop.mug }], beforePayment: byLink })
 }

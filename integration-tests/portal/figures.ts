@@ -48,6 +48,13 @@ export function figurePromises(portal: Portal<Cast>): void {
     )
     const currencies = [...new Set(rows.map((row) => row.currency_code))]
     expect(currencies.sort()).toEqual(["eur", "jpy", "usd"])
+    const shown = ["pending", "available", "requested", "paid"]
+    // No two are alike, so that none can stand in another's place.
+    const inDollars = rows.filter(
+      ({ currency_code, account, amount }) =>
+        currency_code === "usd" && shown.includes(account) && Number(amount)
+    )
+    expect(new Set(inDollars.map(({ amount }) => amount)).size).toBe(4)
     for (const currency of currencies) {
       await open(`/?currency=${currency}`)
       await settle(page)
@@ -55,7 +62,7 @@ export function figurePromises(portal: Portal<Cast>): void {
         style: "currency",
         currency,
       })
-      for (const account of ["pending", "available", "requested", "paid"]) {
+      for (const account of shown) {
         const row = rows.find(
           (one) => one.currency_code === currency && one.account === account
         )
