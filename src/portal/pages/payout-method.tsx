@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { useState, type FormEvent } from "react"
-import { useNavigate } from "react-router-dom"
+import { useNavigate, useSearchParams } from "react-router-dom"
 import { MainButton, TextLink } from "../components/action"
 import { AccountState, AskAgain } from "../components/account-state"
 import { Box, PageTitle } from "../components/box"
@@ -16,6 +16,7 @@ import { useSpeech } from "../i18n/language"
 import { api } from "../lib/api"
 import type { PayoutField, PayoutMethod, PayoutProvider } from "../lib/types"
 import { note } from "../lib/note"
+import { refusedDetails } from "../lib/refused-details"
 
 export function PayoutMethodPage() {
   const { t } = useSpeech()
@@ -104,8 +105,17 @@ function Onboarding({
     onError: fail,
   })
   const name = words.provider(provider)
+  const [search] = useSearchParams()
+  // How the provider's pages send back whoever came by a link that was used up.
+  const expired =
+    search.get("onboarding") === "expired" && !account?.payouts_enabled
   return (
     <>
+      {expired && (
+        <Notice kind="hint">
+          {t("payouts.method.linkExpired", { provider: name })}
+        </Notice>
+      )}
       {account && <AccountState account={account} />}
       {account?.payouts_enabled && (
         <Notice kind="done">
@@ -119,9 +129,11 @@ function Onboarding({
           isLoading={going.isPending}
           onClick={() => going.mutate()}
         >
-          {account
-            ? t("payouts.method.continue", { provider: name })
-            : t("payouts.method.link")}
+          {expired
+            ? t("payouts.method.newLink")
+            : account
+              ? t("payouts.method.continue", { provider: name })
+              : t("payouts.method.link")}
         </MainButton>
         {account && <AskAgain account={account} />}
       </div>
@@ -161,17 +173,36 @@ function AccountForm({
       void navigate("/payouts")
     },
   })
+  const needs = (name: string, required: boolean) =>
+    required && !given(name)
+      ? t("common.required")
+      : // A bank account is known by either number.
+        provider === "manual" &&
+          name === "iban" &&
+          !given("iban") &&
+          !given("account_number")
+        ? t("payouts.method.bankHint")
+        : undefined
+  const refused = saving.error ? refusedDetails(saving.error.message) : null
+  const refusal = (name: string) => {
+    const rule = refused?.fields[name]
+    if (!rule) return undefined
+    if (rule === "is required") return t("common.required")
+    // A store's own provider may say it in whole sentences.
+    return /^[a-z]/.test(rule) ? t("payouts.method.wrong", { rule }) : rule
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (fields.every(({ name, required }) => !required || given(name)))
+    if (fields.every(({ name, required }) => !needs(name, required)))
       saving.mutate()
   }
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {saving.isError && (
-        <Notice kind="error">{errorWords(saving.error)}</Notice>
-      )}
+      {saving.isError &&
+        !fields.some(({ name }) => refused?.fields[name] !== undefined) && (
+          <Notice kind="error">{errorWords(saving.error)}</Notice>
+        )}
       {provider === "manual" && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("payouts.method.bankHint")}
@@ -187,12 +218,11 @@ function AccountForm({
           optional={!required}
           autoComplete="off"
           value={values[name] ?? ""}
-          onValue={(value) =>
+          onValue={(value) => {
+            saving.reset()
             setValues((before) => ({ ...before, [name]: value }))
-          }
-          error={
-            tried && required && !given(name) ? t("common.required") : undefined
-          }
+          }}
+          error={(tried ? needs(name, required) : undefined) ?? refusal(name)}
         />
       ))}
       <MainButton
