@@ -5,6 +5,9 @@ import type { Statement, StatementRow } from "../lib/types"
 const CELL =
   "px-3 py-2 align-top first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6"
 const NUMBER = clx(CELL, "whitespace-nowrap text-right tabular-nums")
+/** A phone has no room for the balance beside the amount: it stands below. */
+const ON_PHONE = "sm:hidden print:hidden"
+const BESIDE = "hidden sm:table-cell print:table-cell"
 
 /** What was there, what came and went, and what is there after it. */
 export function StatementTable({ statement }: { statement: Statement }) {
@@ -30,8 +33,11 @@ export function StatementTable({ statement }: { statement: Statement }) {
               </th>
               <th scope="col" className={clx(NUMBER, "font-medium")}>
                 {t("more.statement.amount")}
+                <span className={clx("block font-normal", ON_PHONE)}>
+                  {t("more.statement.balance")}
+                </span>
               </th>
-              <th scope="col" className={clx(NUMBER, "font-medium")}>
+              <th scope="col" className={clx(NUMBER, BESIDE, "font-medium")}>
                 {t("more.statement.balance")}
               </th>
             </tr>
@@ -69,10 +75,13 @@ function Standing({ name, amount }: { name: string; amount: string }) {
   return (
     <tr className="border-ui-border-base border-t font-semibold">
       <td className={CELL} />
-      <th scope="row" colSpan={2} className={clx(CELL, "text-left")}>
+      <th scope="row" className={clx(CELL, "text-left")}>
         {name}
       </th>
-      <td className={NUMBER}>{amount}</td>
+      <td className={clx(NUMBER, ON_PHONE)}>{amount}</td>
+      <td colSpan={2} className={clx(NUMBER, BESIDE)}>
+        {amount}
+      </td>
     </tr>
   )
 }
@@ -98,7 +107,7 @@ function Row({
         {/* The store's day, as in the heading and the file. */}
         {format.calendarDay(row.date)}
       </td>
-      <td className={clx(CELL, "min-w-40")}>
+      <td className={clx(CELL, "sm:min-w-40")}>
         {t(`earnings.history.${row.type}`)}
         {about.length > 0 && (
           <span className="text-ui-fg-subtle break-anywhere block">
@@ -114,8 +123,11 @@ function Row({
       <td className={NUMBER}>
         {row.amount > 0 ? "+" : ""}
         {money(row.amount)}
+        <span className={clx("text-ui-fg-subtle block", ON_PHONE)}>
+          {money(row.balance)}
+        </span>
       </td>
-      <td className={NUMBER}>{money(row.balance)}</td>
+      <td className={clx(NUMBER, BESIDE)}>{money(row.balance)}</td>
     </tr>
   )
 }

@@ -19,7 +19,7 @@ export function Parts({ dashboard }: { dashboard: Dashboard }) {
       flush
       title={t("dashboard.parts.title")}
       action={
-        <div className="w-40">
+        <div className="w-48">
           <Choice
             label={t("dashboard.parts.title")}
             hideLabel

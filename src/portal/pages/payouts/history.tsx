@@ -34,9 +34,9 @@ export function PayoutHistory() {
                 >
                   <Link
                     to={`/payouts/${payout.id}`}
-                    className="hover:bg-ui-bg-base-hover flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 sm:px-6"
+                    className="hover:bg-ui-bg-base-hover flex items-center justify-between gap-4 px-4 py-3 sm:px-6"
                   >
-                    <span className="min-w-0 flex-1 basis-40">
+                    <span className="min-w-0 flex-1">
                       <span className="txt-compact-small-plus block">
                         {t("payouts.number", {
                           number: String(payout.display_id),
@@ -50,9 +50,11 @@ export function PayoutHistory() {
                         {format.day(payout.created_at)}
                       </Text>
                     </span>
-                    <PayoutBadge status={payout.status} />
-                    <span className="txt-compact-small-plus min-w-24 text-right tabular-nums">
-                      {format.money(payout.amount, payout.currency_code)}
+                    <span className="flex flex-col-reverse items-end gap-1 sm:flex-row sm:items-center sm:gap-4">
+                      <PayoutBadge status={payout.status} />
+                      <span className="txt-compact-small-plus min-w-24 text-right tabular-nums">
+                        {format.money(payout.amount, payout.currency_code)}
+                      </span>
                     </span>
                   </Link>
                 </li>

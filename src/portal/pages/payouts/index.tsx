@@ -15,13 +15,15 @@ export function PayoutsPage() {
       <PageTitle title={t("payouts.title")} intro={t("payouts.intro")} />
       <DueTerms />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <RequestPayout />
-        <div className="flex flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-5">
+          <RequestPayout />
+          <PayoutHistory />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
           <MethodBox />
           <TaxBox />
         </div>
       </div>
-      <PayoutHistory />
     </>
   )
 }
