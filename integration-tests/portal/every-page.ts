@@ -12,6 +12,7 @@ const PAGES = [
   "/earnings",
   "/payouts",
   "/payouts/method",
+  "/payouts/tax",
   "/statement",
   "/referrals",
   "/profile",
@@ -29,7 +30,7 @@ const DOORS = [
 /** Where the portal has no words for something, or did not fill in what they leave room for. */
 const wordlessOf = (text: string): string[] => [
   ...(text.match(
-    /\b(common|dashboard|earnings|entry|links|more|payouts)\.[a-z]\w*(\.\w+)*/g
+    /\b(common|dashboard|earnings|entry|links|more|payouts|tax)\.[a-z]\w*(\.\w+)*/g
   ) ?? []),
   ...(text.match(/\{\{\w+\}\}/g) ?? []),
 ]
@@ -71,6 +72,24 @@ export function everyPagePromises(portal: Portal<Cast>): void {
       await page.locator("main").getByRole("button").first().click()
       await page.getByRole("dialog").waitFor()
       await look_at("the form of a link")
+      await open("/payouts/tax")
+      await settle(page)
+      const [us, vat, isUs, isNone, isEntity, isPerson] = await page
+        .getByRole("radio")
+        .all()
+      for (const [name, ...answers] of [
+        ["W-9", us, isUs, isPerson],
+        ["W-8BEN", isNone],
+        ["W-8BEN-E", isEntity],
+      ] as const) {
+        for (const answer of answers) await answer.click()
+        await page.locator("main button[type=submit]").click()
+        await look_at(`the form ${name}, left empty`)
+      }
+      await vat.click()
+      await page.getByRole("radio").last().click()
+      await page.locator("main button[type=submit]").click()
+      await look_at("the form on VAT, left empty")
       expect(found).toEqual({})
     }
   )
@@ -100,6 +119,7 @@ export function everyPagePromises(portal: Portal<Cast>): void {
       ["/earnings", "Nothing earned yet"],
       ["/payouts", "Nothing is available yet."],
       ["/payouts", "No payouts yet"],
+      ["/payouts/tax", "No tax form yet."],
       ["/statement", "No money moved in this period."],
       ["/referrals", "Nobody yet"],
     ]) {
@@ -134,6 +154,12 @@ export function everyPagePromises(portal: Portal<Cast>): void {
     await page.unroute("**/affiliate/payouts/summary")
     await page.getByRole("button", { name: "Try again" }).click()
     await shows(main, "Available:")
+    await page.route("**/affiliate/tax-form", (route) => route.abort())
+    await open("/payouts/tax")
+    await shows(main, "This could not be loaded")
+    await page.unroute("**/affiliate/tax-form")
+    await page.getByRole("button", { name: "Try again" }).click()
+    await shows(main, LONG_NAME)
   })
 
   test("whoever is not let in signs in, and comes to the page they asked for", async () => {

@@ -13,6 +13,7 @@ import {
   untilPaid,
   type Affiliate,
 } from "../harness/affiliates"
+import { vatForm, w8ben } from "../support/tax-forms"
 import { browserAt, follow } from "../harness/affiliates/browsers"
 
 /** What somebody buys, how many days ago, by which link, and how many looked before. */
@@ -66,6 +67,20 @@ export async function playPictureWeeks(store: Store): Promise<PictureWeeks> {
     account_holder: "Mira Lindqvist",
     iban: "DE89370400440532013000",
   })
+  for (const form of [
+    w8ben({
+      name: mira.name,
+      signature: { ...w8ben().signature, name: mira.name },
+      treaty: {
+        country_code: "de",
+        article: "7(1)",
+        rate: 0,
+        income_type: "Business profits",
+      },
+    }),
+    vatForm({ name: mira.name }),
+  ])
+    ok(await mira.api.post("/affiliate/tax-form", form))
   const links = await makeLinks(mira)
   const orders: string[] = []
   for (const sale of SALES) orders.push(await sell(store, links, sale))

@@ -32,7 +32,8 @@ describeForDocs("the pictures of the documentation", () => {
         name: string,
         path: string,
         words: string,
-        height?: number
+        height?: number,
+        prepare?: () => Promise<void>
       ) => {
         if (look.width !== "phone")
           await visit.page.setViewportSize({
@@ -42,6 +43,7 @@ describeForDocs("the pictures of the documentation", () => {
         await visit.open(path)
         await shows(visit.page.locator("main"), words)
         await settle(visit.page)
+        await prepare?.()
         await visit.page.mouse.move(0, 0)
         await visit.page.screenshot({ path: join(DIRECTORY, `${name}.png`) })
       },
@@ -49,7 +51,7 @@ describeForDocs("the pictures of the documentation", () => {
   }
 
   test("on a desk", async () => {
-    const { take } = await camera()
+    const { take, page } = await camera()
     const { api } = portal.prepared.mira
     const { commissions } = ok(
       await api.get("/affiliate/commissions", { kind: "sale" })
@@ -64,6 +66,12 @@ describeForDocs("the pictures of the documentation", () => {
     await take("portal-payouts", "/payouts", "Payout #")
     await take("portal-earnings", "/earnings", "Order #")
     await take("portal-statement", "/statement", "Earned")
+    await take("portal-tax", "/payouts/tax", "Valid", 1000, async () => {
+      // No US person, no company: a W-8BEN.
+      for (const answer of await page.getByRole("radio", { name: "No" }).all())
+        await answer.click()
+      await page.locator("main").getByRole("radio").first().focus()
+    })
   })
 
   test("on a phone, at night", async () => {

@@ -8,6 +8,7 @@ import { WITH_URL } from "./mails"
 import { usePortal } from "./portal"
 import { profilePromises } from "./profile"
 import { servingPromises } from "./serving"
+import { taxPromises } from "./tax"
 
 jest.setTimeout(15 * 60_000)
 
@@ -18,6 +19,7 @@ describeWithChromium("the portal, in a browser", () => {
   describe("every page", () => everyPagePromises(portal))
   describe("figures", () => figurePromises(portal))
   describe("joining", () => joiningPromises(portal))
+  describe("tax forms", () => taxPromises(portal))
   describe("the profile", () => profilePromises(portal))
   describe("an affiliate's first weeks", () => journeyPromises(portal))
 })

@@ -147,7 +147,7 @@ export function Choice({
       onChange={(event) => onValue(event.target.value)}
       className={clx(
         "bg-ui-bg-field shadow-borders-base text-ui-fg-base txt-compact-small h-8 w-full rounded-md px-2 outline-none",
-        "focus-visible:shadow-borders-interactive-with-active",
+        "focus-visible:shadow-borders-interactive-with-active aria-[invalid=true]:!shadow-borders-error",
         className
       )}
     >

@@ -1,4 +1,4 @@
-import type { TaxFormType } from "../../shared/tax-forms"
+import type { TaxFormType, VatScheme } from "../../shared/tax-forms"
 
 /** A tax form on file, numbers masked. */
 export type TaxForm = {
@@ -6,9 +6,15 @@ export type TaxForm = {
   form: TaxFormType
   state: "valid" | "expired"
   name: string
+  tin_type?: string | null
   tin_masked: string | null
   foreign_tin_masked: string | null
+  treaty?: { article: string; rate: number } | null
   vat_id?: string | null
+  vat_scheme?: VatScheme | null
+  /** Percent. */
+  vat_rate?: number | null
+  self_billing?: boolean
   expires_on: string | null
   created_at: string
 }

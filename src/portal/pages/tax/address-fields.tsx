@@ -2,38 +2,38 @@ import { useMemo } from "react"
 import { countriesIn } from "../../../shared/countries"
 import { Choice, TextField } from "../../components/field"
 import { useSpeech } from "../../i18n/language"
-import type { FieldsProps } from "./form"
+import type { FieldsProps } from "./fields"
 
-export function AddressFields({ values, set }: FieldsProps) {
+export function AddressFields({ field, choice }: FieldsProps) {
   const { t } = useSpeech()
   return (
     <>
       <TextField
         label={t("tax.fields.line_1")}
         autoComplete="address-line1"
-        value={values.line_1}
-        onValue={set("line_1")}
+        {...field("line_1")}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={t("tax.fields.postal_code")}
           optional
           autoComplete="postal-code"
-          value={values.postal_code}
-          onValue={set("postal_code")}
+          {...field("postal_code")}
         />
         <TextField
           label={t("tax.fields.city")}
           autoComplete="address-level2"
-          value={values.city}
-          onValue={set("city")}
+          {...field("city")}
         />
         <TextField
           label={t("tax.fields.region")}
           optional
           autoComplete="address-level1"
-          value={values.region}
-          onValue={set("region")}
+          {...field("region")}
+        />
+        <CountryOf
+          label={t("tax.fields.country_code")}
+          {...choice("country_code")}
         />
       </div>
     </>
@@ -41,21 +41,19 @@ export function AddressFields({ values, set }: FieldsProps) {
 }
 
 /** Any country, in the reader's language. */
-export function CountryOf({
-  label,
-  value,
-  onValue,
-}: {
+export function CountryOf(props: {
   label: string
   value: string
+  error?: string
   onValue: (value: string) => void
 }) {
-  const { language } = useSpeech()
+  const { t, language } = useSpeech()
   const options = useMemo(
-    () => [{ value: "", label: "" }, ...countriesIn(language)],
-    [language]
+    () => [
+      { value: "", label: t("entry.signUp.choose") },
+      ...countriesIn(language),
+    ],
+    [t, language]
   )
-  return (
-    <Choice label={label} value={value} options={options} onValue={onValue} />
-  )
+  return <Choice {...props} options={options} />
 }

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { TextLink } from "../../components/action"
 import { Box, PageTitle } from "../../components/box"
 import { useTabTitle } from "../../components/brand-mark"
-import { Choice } from "../../components/field"
+import { Pick } from "../../components/pick"
 import { Answered } from "../../components/states"
 import { useTaxProfile } from "../../hooks/answers"
 import { useSpeech } from "../../i18n/language"
@@ -16,6 +16,7 @@ export function TaxPage() {
   useTabTitle(t("tax.title"))
   const query = useTaxProfile()
   const [kind, setKind] = useState<"us" | "vat">("us")
+  const [filed, setFiled] = useState(0)
   return (
     <>
       <Text size="small">
@@ -23,9 +24,14 @@ export function TaxPage() {
       </Text>
       <PageTitle title={t("tax.title")} intro={t("tax.intro")} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Box title={t("tax.onFile")} className="lg:order-last">
+          <Answered query={query}>
+            {({ tax_profile }) => <OnFile profile={tax_profile} />}
+          </Answered>
+        </Box>
         <Box title={t("tax.file")}>
           <div className="flex flex-col gap-4">
-            <Choice
+            <Pick
               label={t("tax.what")}
               value={kind}
               options={[
@@ -34,13 +40,12 @@ export function TaxPage() {
               ]}
               onValue={(value) => setKind(value === "vat" ? "vat" : "us")}
             />
-            <TaxFormFields key={kind} kind={kind} />
+            <TaxFormFields
+              key={`${kind} ${filed}`}
+              kind={kind}
+              onFiled={() => setFiled((before) => before + 1)}
+            />
           </div>
-        </Box>
-        <Box title={t("tax.onFile")}>
-          <Answered query={query}>
-            {({ tax_profile }) => <OnFile profile={tax_profile} />}
-          </Answered>
         </Box>
       </div>
     </>

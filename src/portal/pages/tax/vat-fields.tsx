@@ -1,57 +1,45 @@
-import { Checkbox, Label } from "@medusajs/ui"
-import { useId } from "react"
 import { Choice, TextField } from "../../components/field"
+import { FormGroup } from "../../components/form-group"
+import { Tick } from "../../components/tick"
 import { useSpeech } from "../../i18n/language"
 import { VAT_SCHEMES } from "../../../shared/tax-forms"
-import type { FieldsProps } from "./form"
-import { UNDECIDED, YES } from "./values"
+import type { FieldsProps } from "./fields"
 
 /** How somebody stands with VAT, and whether the store may write their invoices. */
-export function VatFields({ values, set }: FieldsProps) {
+export function VatFields({ values, field, choice, tick }: FieldsProps) {
   const { t } = useSpeech()
-  const id = useId()
+  const charges = values.vat_scheme === "standard"
   return (
-    <>
+    <FormGroup title={t("tax.forms.vat")}>
       <Choice
         label={t("tax.fields.vat_scheme")}
-        value={values.vat_scheme}
         options={[
-          UNDECIDED,
+          { value: "", label: t("entry.signUp.choose") },
           ...VAT_SCHEMES.map((value) => ({
             value,
             label: t(`tax.vatScheme.${value}`),
           })),
         ]}
-        onValue={set("vat_scheme")}
+        {...choice("vat_scheme")}
       />
-      <TextField
-        label={t("tax.fields.vat_id")}
-        optional={values.vat_scheme !== "standard"}
-        autoComplete="off"
-        value={values.vat_id}
-        onValue={set("vat_id")}
-      />
-      {values.vat_scheme === "standard" && (
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          label={t("tax.fields.vat_rate")}
-          hint={t("tax.hints.vat_rate")}
-          inputMode="decimal"
-          value={values.vat_rate}
-          onValue={set("vat_rate")}
+          label={t("tax.fields.vat_id")}
+          hint={t("tax.hints.vat_id")}
+          optional={!charges}
+          autoComplete="off"
+          {...field("vat_id")}
         />
-      )}
-      <div className="flex items-start gap-3">
-        <Checkbox
-          id={id}
-          checked={values.self_billing === YES}
-          onCheckedChange={(checked) =>
-            set("self_billing")(checked === true ? YES : "")
-          }
-        />
-        <Label htmlFor={id} size="small">
-          {t("tax.fields.self_billing")}
-        </Label>
+        {charges && (
+          <TextField
+            label={t("tax.fields.vat_rate")}
+            hint={t("tax.hints.vat_rate")}
+            inputMode="decimal"
+            {...field("vat_rate")}
+          />
+        )}
       </div>
-    </>
+      <Tick label={t("tax.fields.self_billing")} {...tick("self_billing")} />
+    </FormGroup>
   )
 }
