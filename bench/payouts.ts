@@ -1,14 +1,12 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 
 import type { SandboxPayoutProvider } from "../dev/payout-sandbox/service"
-import { addProgram } from "../integration-tests/harness/affiliates"
+import { addProgram } from "../integration-tests/harness/affiliates/programs"
 import { bootStore } from "../integration-tests/harness/store"
 import { startSandboxPeer } from "../integration-tests/peers/sandbox/server"
-import {
-  affiliateService,
-  WITH_ENCRYPTION,
-} from "../integration-tests/support/affiliates"
-import { seedPayees } from "../integration-tests/support/payout-batches"
+import { WITH_ENCRYPTION } from "../integration-tests/support/encryption"
+import { seedPayees } from "../integration-tests/support/payees"
+import { AFFILIATE_MODULE } from "../src/modules/affiliate"
 import type AffiliateModuleService from "../src/modules/affiliate/service"
 import type { SendPayoutInput } from "../src/providers/types"
 import {
@@ -88,7 +86,8 @@ const main = async (): Promise<void> => {
     },
   })
   try {
-    const service = affiliateService(store)
+    const service: AffiliateModuleService =
+      store.container.resolve(AFFILIATE_MODULE)
     const provider = service["payoutProvider"](
       "sandbox"
     ) as SandboxPayoutProvider

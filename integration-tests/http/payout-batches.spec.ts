@@ -31,8 +31,8 @@ import {
   itemsOf,
   makeBatch,
   readBatch,
-  seedPayees,
 } from "../support/payout-batches"
+import { seedPayees } from "../support/payees"
 import { WITHOUT_SCHEDULE } from "../support/servers"
 import affiliateRunPayoutSchedules from "../../src/jobs/affiliate-run-payout-schedules"
 import { runPayoutBatchWorkflow } from "../../src/workflows/payout-batches"

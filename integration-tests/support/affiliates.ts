@@ -14,13 +14,9 @@ import type AffiliateModuleService from "../../src/modules/affiliate/service"
 
 export { giveMoney } from "../harness/affiliates/adjustments"
 export { BANK, saveBankAccount } from "../harness/affiliates/payouts"
+export { WITH_ENCRYPTION } from "./encryption"
 export type { Affiliate as TestAffiliate } from "../harness/affiliates/logins"
 export type { Balance as Sums } from "../harness/affiliates/balances"
-
-/** What the store of a test that pays out needs in its environment. */
-export const WITH_ENCRYPTION = {
-  AFFILIATE_ENCRYPTION_KEY: "a secret of the test store",
-}
 
 /** Where an account may be changed and paid to at once: what waits for it has tests of its own. */
 export const WITHOUT_COOL_OFF = { PAYOUT_COOL_OFF_HOURS: "0" }
