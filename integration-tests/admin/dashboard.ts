@@ -19,6 +19,7 @@ const START_MS_MAX = 900_000
 export const PAGE_MS_MAX = 90_000
 
 export type Language = "en" | "de"
+export type Login = typeof ADMIN_LOGIN
 export type Theme = "light" | "dark"
 
 /** A merchant's dashboard in a browser, logged in, and the store behind it. */
@@ -34,6 +35,8 @@ export type Dashboard<Prepared> = {
   follow: (path: string) => Promise<void>
   /** Changes language and theme as the profile menu does; they count from the next page that is opened. */
   wear: (look: { language?: Language; theme?: Theme }) => Promise<void>
+  /** Goes on as somebody else of the store, from the next page that is opened. */
+  logIn: (login: Login) => Promise<void>
   /** What the store has refused since this was last asked, such as `400 POST /admin/affiliates`. */
   takeRefusals: () => string[]
 }
@@ -77,7 +80,7 @@ export function useDashboard<Prepared>(
     browser = await startChromium()
     const page = await openPage(browser)
     const { baseUrl } = server
-    await logIn(page, baseUrl)
+    await logIn(page, baseUrl, ADMIN_LOGIN)
     const prepared = await prepare(store)
     running = { page, prepared, baseUrl, troubles: noticeTroubles(page) }
   }, START_MS_MAX)
@@ -118,6 +121,10 @@ export function useDashboard<Prepared>(
          document.cookie = "lng=${language}; path=/"`
       )
     },
+    logIn: async (login) => {
+      const { page, baseUrl } = whileOpen()
+      await logIn(page, baseUrl, login)
+    },
     takeRefusals: () => whileOpen().troubles.takeRefusals(),
   }
 }
@@ -136,9 +143,9 @@ async function openPage(browser: Browser): Promise<Page> {
 }
 
 /** What the login form does: a token for the password, and a session for the token. */
-async function logIn(page: Page, baseUrl: string): Promise<void> {
+async function logIn(page: Page, baseUrl: string, login: Login): Promise<void> {
   const { token } = ok(
-    await createApi(baseUrl).post("/auth/user/emailpass", ADMIN_LOGIN)
+    await createApi(baseUrl).post("/auth/user/emailpass", login)
   )
   const session = await page.request.post(`${baseUrl}/auth/session`, {
     headers: { authorization: `Bearer ${token}` },

@@ -8,6 +8,9 @@ const EMPTY = [
   ["/affiliates/invitations", "Nobody invited yet", "Invite somebody"],
   ["/affiliates/rules", "No rules yet", "Create a rule"],
   ["/affiliates/payouts?view=all", "No payouts here", "or you make one"],
+  ["/affiliates/payout-batches", "No batches yet", "give a program a schedule"],
+  ["/affiliates/payout-providers", "No webhooks yet", "to the address above"],
+  ["/affiliates/taxes", "Nothing was paid in", "not tax advice"],
 ]
 
 export function emptyPromises(dashboard: Dashboard<TermsDay>): void {

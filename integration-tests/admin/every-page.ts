@@ -53,6 +53,9 @@ async function everyPage(
 ) {
   const { commissions } = await readVerdict(store, prepared.orders.paidOut)
   const { payouts } = ok(await store.admin.get("/admin/affiliate-payouts"))
+  const { payout_batches } = ok(
+    await store.admin.get("/admin/affiliate-payout-batches")
+  )
   const { promotions } = ok(
     await store.admin.get("/admin/promotions", { code: "MIRA10" })
   )
@@ -116,6 +119,19 @@ async function everyPage(
       path: "/affiliates/payout-providers",
       heading: say("payoutProviders", "heading"),
     },
+    {
+      path: "/affiliates/payout-batches",
+      heading: say("payoutBatches", "heading"),
+    },
+    {
+      path: "/affiliates/payout-batches/create",
+      heading: say("payoutBatches", "create", "title"),
+    },
+    {
+      path: `/affiliates/payout-batches/${payout_batches.at(-1).id}`,
+      heading: say("payoutBatches", "items", "title"),
+    },
+    { path: "/affiliates/taxes", heading: say("tax", "report", "heading") },
     { path: "/affiliates/programs", heading: say("programs", "heading") },
     {
       path: `/affiliates/programs/${prepared.programs.creators}`,
@@ -124,6 +140,10 @@ async function everyPage(
     {
       path: `/affiliates/programs/${prepared.programs.creators}/terms`,
       heading: say("programs", "edit", "termsTitle"),
+    },
+    {
+      path: `/affiliates/programs/${prepared.programs.creators}/payout-schedule`,
+      heading: say("payoutBatches", "schedule", "formTitle"),
     },
     {
       path: `/affiliates/programs/${prepared.programs.creators}/joining`,

@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
-import type { Locator } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { ok } from "../harness"
 import { readVerdict } from "../support/verdicts"
 import type { Dashboard } from "./dashboard"
 import type { Day } from "./day"
 import { playPictureDay } from "./picture-day"
 import { addPictureCreatives, spreadFigures } from "./picture-figures"
+import { playPicturePayouts } from "./picture-payouts"
 import { box, content, dialog, shows } from "./reading"
 
 const DIRECTORY = join(process.cwd(), "docs/images")
@@ -18,6 +19,9 @@ const HEIGHT_MAX = 3000
 
 /** Of a drawer, which is as high as the window. */
 const DRAWER_HEIGHT = 760
+
+/** Of the form that shows who is due. */
+const PREVIEW_HEIGHT = 860
 
 /** Between the last box and the picture's edge. */
 const MARGIN = 16
@@ -40,6 +44,7 @@ export async function takePictures(dashboard: Dashboard<Day>): Promise<void> {
   await takeJoining(dashboard, camera, applicant)
   await takeTerms(dashboard, camera, rule)
   await takePeople(dashboard, camera, leo)
+  await takePayouts(dashboard, camera)
   await takeFigures(dashboard, camera)
 }
 
@@ -176,6 +181,55 @@ async function takePeople(
   await takeBox("identity", box(page, "Identity"))
 }
 
+async function takePayouts(
+  { page, store }: Dashboard<Day>,
+  { visit, take, takeBox }: Camera
+): Promise<void> {
+  const { batch, taxed } = await playPicturePayouts(store)
+  await visit("/affiliates/payout-batches/create", PREVIEW_HEIGHT)
+  for (const [field, option] of [
+    ["Program", "Market stalls"],
+    ["Currency", "US Dollar"],
+  ]) {
+    await dialog(page).getByRole("combobox", { name: field }).click()
+    await page.getByRole("option", { name: option, exact: true }).click()
+  }
+  await shows(dialog(page), "are not due")
+  await take("payout-batch-preview", PREVIEW_HEIGHT)
+
+  await visit(`/affiliates/payout-batches/${batch}`)
+  const items = box(page, "Who is in it")
+  await shows(items, "Petra Moreau")
+  await take("payout-batch", await bottomOf(items))
+
+  await visit("/affiliates/payout-providers")
+  await page.getByRole("button", { name: "Test Store credit" }).click()
+  await shows(box(page, "Store credit"), "It works")
+  await take("payout-providers", await bottomOf(box(page, "PayPal")))
+
+  await visit("/affiliates/taxes")
+  await shows(content(page), "Augusta King")
+  await take("tax-report")
+  await visit(`/affiliates/${taxed}`)
+  await shows(box(page, "Tax"), "For the 1099-NEC · admin@example.com")
+  await takeBox("tax", box(page, "Tax"))
+}
+
+/** Medusa names its files by the port it has by default; here the store is at another. */
+async function reachImages(page: Page): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page.route(/^http:\/\/localhost:9000\/static\//, (route) =>
+    route.continue({
+      url: route.request().url().replace("http://localhost:9000", origin),
+    })
+  )
+}
+
+async function bottomOf(place: Locator): Promise<number> {
+  const at = await place.boundingBox()
+  return at!.y + at!.height
+}
+
 /** Last, because it moves what happened to other days. */
 async function takeFigures(
   { page, prepared, store }: Dashboard<Day>,
@@ -185,6 +239,7 @@ async function takeFigures(
   const easel = await page.context().newPage()
   await addPictureCreatives(store, easel, creators)
   await easel.close()
+  await reachImages(page)
   await visit(`/affiliates/programs/${creators}`)
   const creatives = box(page, "Creatives")
   await shows(creatives, "One line for a newsletter")

@@ -122,13 +122,14 @@ export async function pickAffiliate(page: Page, name: string): Promise<void> {
   await page.getByRole("option").filter({ hasText: name }).first().click()
 }
 
-/** Sets a filter of a list by the menu behind the funnel. */
+/** Sets a filter of a list by the menu behind the funnel; of several on a page, of the one in a box. */
 export async function filterBy(
   page: Page,
   filter: string,
-  option: string
+  option: string,
+  place: Locator = content(page)
 ): Promise<void> {
-  await content(page).locator("[aria-haspopup=menu]").nth(0).click()
+  await place.locator("[aria-haspopup=menu]").nth(0).click()
   await page.getByRole("menuitem", { name: filter, exact: true }).click()
   const options = page.locator("[data-radix-popper-content-wrapper]")
   await options.getByText(option, { exact: true }).click()

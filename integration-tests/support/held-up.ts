@@ -45,3 +45,24 @@ export async function holdUpWritesTo(
     },
   }
 }
+
+/** Holds up whoever moves an affiliate's money; reading goes on. */
+export async function holdUpMoneyOf(
+  { database }: Pick<Store, "database">,
+  affiliate_id: string
+): Promise<Pick<HeldUp, "letGo">> {
+  const client = new Client({ connectionString: database.url })
+  await client.connect()
+  await client.query("BEGIN")
+  const { rowCount } = await client.query(
+    "SELECT id FROM affiliate_balance WHERE affiliate_id = $1 FOR UPDATE",
+    [affiliate_id]
+  )
+  if (!rowCount) throw new Error(`${affiliate_id} has no balance to hold`)
+  return {
+    letGo: async () => {
+      await client.query("ROLLBACK")
+      await client.end()
+    },
+  }
+}
