@@ -19,13 +19,13 @@ export const PayoutNotice = ({ payout }: { payout: Payout }) => {
   return (
     <div className="px-6 py-4">
       <Alert variant={said.variant}>
-        <span className="flex flex-col gap-y-1">
+        <span className="flex min-w-0 flex-col gap-y-1">
           {said.title && (
-            <span className="txt-compact-small-plus break-words">
+            <span className="txt-compact-small-plus [overflow-wrap:anywhere]">
               {said.title}
             </span>
           )}
-          <span className="break-words">{said.text}</span>
+          <span className="[overflow-wrap:anywhere]">{said.text}</span>
         </span>
       </Alert>
     </div>
