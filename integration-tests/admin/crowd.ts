@@ -16,6 +16,7 @@ import {
   CROWD,
   LONG_NAME,
 } from "./crowd-rows"
+import { addPayouts, CROWD_BATCH } from "./crowd-payouts"
 import type { Dashboard } from "./dashboard"
 import { linesOf, untranslatedIn } from "./german"
 import type { JoiningDay } from "./joining-day"
@@ -150,6 +151,11 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
         `/admin/affiliates/${crowd.recruiter.id}/tree?depth=1&limit=100`,
         `/admin/affiliate-programs/${crowd.program}`,
         `/admin/affiliate-agreements?program_id=${crowd.program}`,
+        `/admin/affiliate-payout-batches/${CROWD_BATCH}`,
+        `/admin/affiliate-payout-batches/${CROWD_BATCH}/items?${page}&offset=${CROWD - 20}`,
+        `/admin/affiliate-payout-batches/${CROWD_BATCH}/items?${page}&q=tanaka&status[]=failed`,
+        `/admin/affiliate-payout-notices?${page}&order=-received_at&offset=${CROWD - 20}`,
+        `/admin/affiliate-tax-report?year=${new Date().getUTCFullYear()}&limit=50&offset=7950`,
       ]) {
         const times: number[] = []
         for (let tries = 0; tries < TRIES; tries++) {
@@ -216,6 +222,14 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
         await shows(content(page), LONG_NAME)
         await look(path)
       }
+      for (const [path, narrowed] of [
+        [`/affiliates/payout-batches/${CROWD_BATCH}`, LONG_NAME],
+        ["/affiliates/payout-providers", ""],
+      ]) {
+        await open(narrowed ? `${path}?q=${narrowed}` : path)
+        await shows(content(page), LONG_NAME)
+        await look(path)
+      }
       await open(`/affiliates/applications/review/aff_applicant_${CROWD}`)
       await shows(dialog(page), LONG_NAME)
       await look("an application")
@@ -245,6 +259,9 @@ export function crowdPromises(dashboard: Dashboard<JoiningDay>): void {
         ["/affiliates/invitations", "Abgelaufen"],
         ["/affiliates/rules", "Produkt ist Shirt"],
         ["/affiliates/rules?retired=%22true%22", "Außer Kraft"],
+        [`/affiliates/payout-batches/${CROWD_BATCH}`, "10.000 von 10.000"],
+        ["/affiliates/payout-providers", "Braucht Sie"],
+        ["/affiliates/taxes", "keine Steuerberatung"],
         [`/affiliates/${crowd.recruiter.id}`, "Hat 10.000 Affiliates geworben"],
         [`/affiliates/${crowd.changed.id}`, "Eigene Provision"],
       ]) {
@@ -282,6 +299,7 @@ async function addCrowd({ store }: Dashboard<JoiningDay>): Promise<Crowd> {
   await addInvitations(database, program)
   await addRules(database, program, shop.shirt.productId)
   await addChanges(database, changed.id)
+  await addPayouts(database, program)
   await database.sql("ANALYZE")
   await addContract(store, `aff_member_${CROWD}`, { title: LONG_NAME })
   return { program, recruiter, changed }
