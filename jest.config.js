@@ -41,7 +41,15 @@ module.exports = {
         "<rootDir>/integration-tests/storefront/",
         "<rootDir>/integration-tests/pack/",
         "<rootDir>/integration-tests/portal/",
+        "<rootDir>/integration-tests/with-plugins/",
       ],
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "with-plugins",
+      testMatch: ["<rootDir>/integration-tests/with-plugins/**/*.spec.ts"],
+      runner: "<rootDir>/integration-tests/harness/native/own-workers.js",
       setupFilesAfterEnv: ["<rootDir>/integration-tests/harness/jest-setup.ts"],
     },
     {

@@ -14,7 +14,14 @@ const PROJECTS = {
   "--storefront": ["storefront"],
   "--pack": ["pack"],
 }
-const DEFAULT_PROJECTS = ["unit", "store", "admin", "portal", "storefront"]
+const DEFAULT_PROJECTS = [
+  "unit",
+  "store",
+  "with-plugins",
+  "admin",
+  "portal",
+  "storefront",
+]
 
 /**
  * `npm test [-- jest arguments]`: installs what is missing, starts a Postgres, migrates a template database once and
