@@ -49,20 +49,22 @@ export function usePayoutBatch(id: string, options?: ReadOptions) {
   return { batch: data?.payout_batch, ...rest }
 }
 
-/** Who is in a batch, and what became of each. */
+/**
+ * Who is in a batch, and what became of each. They are read anew when the batch comes to another status, because its last
+ * payouts may have gone out since they were looked at.
+ */
 export function usePayoutBatchItems(
-  id: string,
-  query: ListQuery,
-  { watch }: { watch: boolean }
+  { id, status }: { id: string; status: PayoutBatchStatus },
+  query: ListQuery
 ) {
   const { data, ...rest } = useQuery({
-    queryKey: [...payoutBatchKeys.detail(id), "items", query],
+    queryKey: [...payoutBatchKeys.detail(id), "items", status, query],
     queryFn: () =>
       sdk.client.fetch<PayoutBatchItemListResponse>(`${ROUTE}/${id}/items`, {
         query,
       }),
     placeholderData: keepPreviousData,
-    refetchInterval: watch ? PROGRESS_MS : false,
+    refetchInterval: isAtWork(status) ? PROGRESS_MS : false,
     ...FRESH,
   })
   return { items: data?.payout_batch_items, count: data?.count ?? 0, ...rest }

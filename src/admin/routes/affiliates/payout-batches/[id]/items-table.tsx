@@ -5,7 +5,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 
 import { LoadError } from "../../../../components/load-error"
-import { isAtWork, usePayoutBatchItems } from "../../../../hooks/payout-batches"
+import { usePayoutBatchItems } from "../../../../hooks/payout-batches"
 import { paths } from "../../../../lib/paths"
 import { useTableQuery } from "../../../../lib/table-query"
 import type {
@@ -35,9 +35,8 @@ export const ItemsTable = ({ batch }: { batch: PayoutBatchDetail }) => {
     defaultOrder: "id",
   })
   const { items, count, isPending, error, refetch } = usePayoutBatchItems(
-    batch.id,
-    query,
-    { watch: isAtWork(batch.status) }
+    batch,
+    query
   )
   const { ask, dialog } = usePayoutActions()
   const columns = useItemColumns(batch.currency_code, (payout) =>
