@@ -21,6 +21,7 @@ import {
   WrittenVisit,
 } from "../../../modules/affiliate/sql/clicks"
 import { AddressLimit, answerTooMany } from "../../utils/limit-by-address"
+import { clicksPerMinuteMax } from "../../store/affiliate/clicks/steps"
 import { allowedHosts } from "../../utils/allowed-hosts"
 import {
   mayRemember,
@@ -35,10 +36,7 @@ const WORD_LENGTH_MAX = 200
 const ADDRESS_LENGTH_MAX = 2048
 
 const known = new KnownTargets()
-const limit = new AddressLimit((req) => {
-  const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
-  return service.clickOptions().clicks_per_minute_max
-})
+const limit = new AddressLimit(clicksPerMinuteMax)
 
 /** A word of the address; one that is given several times, or too long, is none. */
 const wordOf = (value: unknown): string | null => {

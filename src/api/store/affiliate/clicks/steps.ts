@@ -10,7 +10,8 @@ import { limitByAddress } from "../../../utils/limit-by-address"
 import { POST as recordClick } from "./route"
 import { StoreRecordClick } from "./validators"
 
-const clicksPerMinuteMax = (req: MedusaRequest): number => {
+/** How many clicks an address may send in a minute, by the store's options; redirects have as many of their own. */
+export const clicksPerMinuteMax = (req: MedusaRequest): number => {
   const service: AffiliateModuleService = req.scope.resolve(AFFILIATE_MODULE)
   return service.clickOptions().clicks_per_minute_max
 }
