@@ -295,6 +295,74 @@ describe("a batch", () => {
     )
   })
 
+  test("says what becomes of its payouts later: one fails after all, one is canceled, one is tried again", async () => {
+    const program_id = await addProgram(store)
+    const byHand = await makePayee(store, [40], { program_id })
+    const slow = await payeeAt(program_id, "slow")
+    const closed = await payeeAt(program_id, "closed", 45)
+    const { id } = await makeBatch(store, { program_id })
+    await approved(id)
+    await run(id)
+    expect(await readBatch(store, id)).toMatchObject({
+      status: "finished",
+      progress: { done: 3, sent: 2, failed: 1, canceled: 0 },
+    })
+    const items = await itemsOf(store, id)
+    const payoutOf = (who: Affiliate) => items[who.id]!.payout!.id
+    const act = async (who: Affiliate, action: string) =>
+      ok(
+        await store.admin.post(
+          `/admin/affiliate-payouts/${payoutOf(who)}/${action}`,
+          {}
+        )
+      )
+
+    peer.sandbox.payments.get(`${payoutOf(slow)}-1`)!.result = {
+      status: "failed",
+      reason: "The bank sent it back",
+    }
+    await act(slow, "look-up")
+    await act(byHand, "cancel")
+    ok(
+      await closed.api.post("/affiliate/payout-method", {
+        provider: "sandbox",
+        details: { account: "good" },
+      })
+    )
+    ok(
+      await store.admin.post(
+        `/admin/affiliates/${closed.id}/payout-method/end-cool-off`,
+        { reason: "We talked" }
+      )
+    )
+    await act(closed, "retry")
+
+    expect(await readBatch(store, id)).toMatchObject({
+      status: "finished",
+      progress: {
+        total: 3,
+        done: 3,
+        sent: 1,
+        failed: 1,
+        canceled: 1,
+        paid: 1,
+        paid_amount: 45,
+      },
+    })
+    for (const [status, who] of [
+      ["sent", closed],
+      ["failed", slow],
+      ["canceled", byHand],
+    ] as const) {
+      const { payout_batch_items } = ok(
+        await store.admin.get(`/admin/affiliate-payout-batches/${id}/items`, {
+          status,
+        })
+      )
+      expect(payout_batch_items).toMatchObject([{ affiliate_id: who.id }])
+    }
+  })
+
   test("pays no more than was approved, nobody who may not be paid any more, and not by another way", async () => {
     const program_id = await addProgram(store, {
       minimum_payouts: [{ currency_code: "usd", amount: 20 }],

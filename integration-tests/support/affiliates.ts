@@ -135,7 +135,12 @@ export async function expectSoundPayouts({ database }: Store): Promise<void> {
       UNION ALL
      SELECT 'commission', c.id, c.amount::text, NULL
        FROM affiliate_commission c LEFT JOIN posted ON posted.commission_id = c.id
-      WHERE c.amount <> coalesce(posted.amount, 0)`
+      WHERE c.amount <> coalesce(posted.amount, 0)
+      UNION ALL
+     SELECT 'batch item', i.id, i.status, p.status
+       FROM affiliate_payout_batch_item i JOIN affiliate_payout p ON p.id = i.payout_id
+      WHERE i.status IN ('sent', 'failed')
+        AND i.status <> CASE p.status WHEN 'failed' THEN 'failed' WHEN 'canceled' THEN 'canceled' ELSE 'sent' END`
   )
   expect(wrong).toEqual([])
 }

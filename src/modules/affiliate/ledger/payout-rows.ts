@@ -3,6 +3,7 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { Amount, toAmount, toDecimal } from "../domain/money"
 import { AvailableCommission, PayoutPart } from "../domain/payout"
 import { Account, EntryType, planTransfer } from "../domain/posting"
+import { followPayout } from "../sql/payout-batch-items"
 import { BalanceKey, lockBalances } from "./balances"
 import { post, refreshCommissions, sourceKey } from "./entries"
 import { rowsOf, StaleStateError, Trx } from "./transaction"
@@ -114,17 +115,20 @@ export const setStatus = async (
   assignments: string,
   bindings: Record<string, unknown> = {}
 ): Promise<void> => {
-  const rows = await rowsOf<{ id: string }>(
+  const [now] = await rowsOf<{ id: string; status: PayoutStatus }>(
     trx,
     `UPDATE affiliate_payout SET ${assignments}, updated_at = now()
       WHERE id = :id AND status = :status_was
-     RETURNING id`,
+     RETURNING id, status`,
     { ...bindings, id: payout.id, status_was: payout.status }
   )
-  if (!rows.length) {
+  if (!now) {
     throw new StaleStateError(
       `Payout ${payout.id} is no longer ${payout.status}`
     )
+  }
+  if (now.status !== payout.status) {
+    await followPayout(trx, now)
   }
 }
 

@@ -3,8 +3,11 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import { Amount, toDecimal } from "../domain/money"
 import {
   BatchItemStatus,
+  FOLLOWS_ITS_PAYOUT,
+  itemStatusByPayout,
   itemStatusesBefore,
 } from "../domain/payout-batches/states"
+import type { PayoutStatus } from "../ledger/payout-rows"
 import { rowsOf, StaleStateError, Trx } from "../ledger/transaction"
 
 /** An item as whoever works on it sees it. */
@@ -111,6 +114,26 @@ export const moveItem = async (
   if (!rows.length) {
     throw new StaleStateError(`Payout batch item ${id} cannot become ${to}`)
   }
+}
+
+/**
+ * Brings the item of a payout in line with what became of it after the batch had done its part: it failed at the provider
+ * later, was tried again, or was canceled. What the batch still works on is left to the batch.
+ */
+export const followPayout = async (
+  trx: Trx,
+  payout: { id: string; status: PayoutStatus }
+): Promise<void> => {
+  await trx.raw(
+    `UPDATE affiliate_payout_batch_item
+        SET status = :to, settled_at = now(), updated_at = now()
+      WHERE payout_id = :id AND status = ANY(:before) AND deleted_at IS NULL`,
+    {
+      id: payout.id,
+      to: itemStatusByPayout(payout.status),
+      before: FOLLOWS_ITS_PAYOUT,
+    }
+  )
 }
 
 /** Counts a try that broke off. */

@@ -73,6 +73,9 @@ export const itemStatusByPayout = (payout_status: string): BatchItemStatus => {
   }
 }
 
+/** What the batch is done with and a payout stands for: what becomes of the payout later, becomes of the item. */
+export const FOLLOWS_ITS_PAYOUT: BatchItemStatus[] = ["sent", "failed"]
+
 /** A person's word that a batch may run. */
 export interface BatchApproval {
   by: string
