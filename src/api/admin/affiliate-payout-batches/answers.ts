@@ -3,7 +3,7 @@ import {
   BatchItemStatus,
 } from "../../../modules/affiliate/domain/payout-batches/states"
 import { sum, toAmount } from "../../../modules/affiliate/domain/money"
-import type { DueReport } from "../../../modules/affiliate/service-layers/payout-batches"
+import type { DueReport } from "../../../modules/affiliate/domain/payout-batches/due-report"
 import type { ItemFigure } from "../../../modules/affiliate/sql/payout-batch-figures"
 
 /** What goes by one provider in one currency. */

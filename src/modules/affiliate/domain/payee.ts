@@ -41,6 +41,12 @@ export interface Payee {
   paid: Amount
 }
 
+/** A payee, and how people call them. */
+export interface NamedPayee extends Payee {
+  name: string
+  email: string
+}
+
 /** What is asked for. */
 export interface PayoutAsked {
   currency_code: string

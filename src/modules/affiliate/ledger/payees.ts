@@ -1,6 +1,6 @@
 import { toAmount } from "../domain/money"
 import { minimumPayout } from "../domain/payout"
-import { Payee, TaxHold } from "../domain/payee"
+import { NamedPayee, Payee, TaxHold } from "../domain/payee"
 import { IdentityRule, IdentityStatus } from "../domain/payout-block"
 import { CurrencyAmount } from "../domain/terms"
 import { BalanceKey } from "./balances"
@@ -52,12 +52,6 @@ const PAYEES = `
     LEFT JOIN affiliate_agreement_acceptance c
       ON c.agreement_id = g.id AND c.affiliate_id = a.id AND c.deleted_at IS NULL
    WHERE a.deleted_at IS NULL`
-
-/** A payee, and how people call them. */
-export interface NamedPayee extends Payee {
-  name: string
-  email: string
-}
 
 const toPayee = (
   row: PayeeRow,

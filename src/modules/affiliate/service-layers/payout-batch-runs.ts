@@ -10,19 +10,12 @@ import { cancelPayout, PayoutMove, requestPayout } from "../ledger/payouts"
 import { LockedPayout, lockPayout } from "../ledger/payout-rows"
 import { Trx } from "../ledger/transaction"
 import {
-  ItemFigure,
-  readItemFigures,
-  readReport,
-  ReportRow,
-} from "../sql/payout-batch-figures"
-import {
   BatchItemRow,
   countAttempt,
   hasOpenItems,
   lockItem,
   moveItem,
   nextItems,
-  payoutIdsOfBatch,
 } from "../sql/payout-batch-items"
 import {
   batchesToTakeUp,
@@ -249,41 +242,6 @@ export class AffiliatePayoutBatchRuns extends AffiliatePayoutBatches {
       sharedContext
     )
     return attempts < ATTEMPTS_MAX && !isRefusal(error)
-  }
-
-  /** How far a batch is, by provider and status. */
-  async payoutBatchFigures(
-    batch_id: string,
-    @MedusaContext() sharedContext: Context = {}
-  ): Promise<ItemFigure[]> {
-    return this.transact((trx) => readItemFigures(trx, batch_id), sharedContext)
-  }
-
-  /** A page of a batch's report. */
-  async payoutBatchReport(
-    input: { batch_id: string; after: string; limit: number },
-    @MedusaContext() sharedContext: Context = {}
-  ): Promise<ReportRow[]> {
-    return this.transact((trx) => readReport(trx, input), sharedContext)
-  }
-
-  /**
-   * The payouts of a batch.
-   *
-   * @throws not_found
-   */
-  async payoutIdsOfBatch(
-    batch_id: string,
-    @MedusaContext() sharedContext: Context = {}
-  ): Promise<string[]> {
-    return this.transact(async (trx, context) => {
-      await this.retrieveAffiliatePayoutBatch(
-        batch_id,
-        { select: ["id"] },
-        context
-      )
-      return payoutIdsOfBatch(trx, batch_id)
-    }, sharedContext)
   }
 
   private async settle_(

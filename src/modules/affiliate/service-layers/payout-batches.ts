@@ -3,14 +3,14 @@ import { MedusaContext } from "@medusajs/framework/utils"
 
 import { Actor } from "../actor"
 import { toAmount } from "../domain/money"
+import { BatchSums, candidateOf } from "../domain/payout-batches/due"
 import {
-  BatchCandidate,
-  BatchSums,
-  BatchTotals,
-  candidateOf,
-} from "../domain/payout-batches/due"
+  BatchReport,
+  DueReport,
+  NamedCandidate,
+} from "../domain/payout-batches/due-report"
 import { isApproved, problemOfApproval } from "../domain/payout-batches/states"
-import { NamedPayee, readPayees } from "../ledger/payees"
+import { readPayees } from "../ledger/payees"
 import { Trx } from "../ledger/transaction"
 import { databaseTime } from "../sql/clock"
 import { cancelDueItems, insertItems } from "../sql/payout-batch-items"
@@ -28,8 +28,6 @@ import { notAllowed, notFound } from "./refusals"
 
 /** Affiliates looked at in one transaction. */
 const PAGE = 500
-/** Of those who are due, and of those who are not, how many a preview names; all are counted. */
-export const PREVIEW_ROWS_MAX = 1000
 
 export interface BatchInput {
   /** `null` = of all programs. */
@@ -38,72 +36,6 @@ export interface BatchInput {
   currency_code: string
   /** `null` = whatever is on file. */
   provider: string | null
-}
-
-/** Somebody who is due. */
-export interface DueRow {
-  affiliate_id: string
-  name: string
-  email: string
-  amount: string
-  provider: string
-}
-
-/** Somebody with money, or a debt, who is not due, and why not. */
-export interface NotDueRow {
-  affiliate_id: string
-  name: string
-  email: string
-  /** Negative for a debt. */
-  available: string
-  reason: Extract<BatchCandidate, { due: false }>["reason"]
-  message: string
-}
-
-/** Who is due, and who is not. */
-export interface DueReport {
-  totals: BatchTotals
-  /** The first {@link PREVIEW_ROWS_MAX}. */
-  due: DueRow[]
-  not_due: NotDueRow[]
-}
-
-type NamedCandidate = BatchCandidate & { payee: NamedPayee }
-
-class Report {
-  private readonly sums_ = new BatchSums()
-  private readonly due_: DueRow[] = []
-  private readonly notDue_: NotDueRow[] = []
-
-  add(candidates: NamedCandidate[]): void {
-    this.sums_.add(candidates)
-    for (const candidate of candidates) {
-      const { affiliate_id, name, email, available } = candidate.payee
-      if (candidate.due && this.due_.length < PREVIEW_ROWS_MAX) {
-        const { provider } = candidate
-        const amount = candidate.amount.toFixed()
-        this.due_.push({ affiliate_id, name, email, amount, provider })
-      }
-      if (!candidate.due && this.notDue_.length < PREVIEW_ROWS_MAX) {
-        this.notDue_.push({
-          affiliate_id,
-          name,
-          email,
-          available: available.toFixed(),
-          reason: candidate.reason,
-          message: candidate.message,
-        })
-      }
-    }
-  }
-
-  done(): DueReport {
-    return {
-      totals: this.sums_.totals(),
-      due: this.due_,
-      not_due: this.notDue_,
-    }
-  }
 }
 
 /** Payouts that are made together: who is due, and who says yes. */
@@ -118,7 +50,7 @@ export class AffiliatePayoutBatches extends AffiliatePayoutNotices {
     @MedusaContext() sharedContext: Context = {}
   ): Promise<DueReport> {
     this.checkScope_(input)
-    const report = new Report()
+    const report = new BatchReport()
     let after: string | null = ""
     while (after !== null) {
       const from: string = after
@@ -175,7 +107,7 @@ export class AffiliatePayoutBatches extends AffiliatePayoutNotices {
     options: { keep_empty_draft?: boolean } = {},
     @MedusaContext() sharedContext: Context = {}
   ): Promise<DueReport> {
-    const report = new Report()
+    const report = new BatchReport()
     for (let more = true; more;) {
       more = await this.transact(
         (trx) => this.preparePage_(trx, id, report, options),
@@ -297,7 +229,7 @@ export class AffiliatePayoutBatches extends AffiliatePayoutNotices {
   private async preparePage_(
     trx: Trx,
     id: string,
-    report: Report,
+    report: BatchReport,
     { keep_empty_draft = false }: { keep_empty_draft?: boolean }
   ): Promise<boolean> {
     const batch = await this.lockedBatch_(trx, id)

@@ -13,10 +13,10 @@ import {
   ScheduledProgram,
   setNextRun,
 } from "../sql/payout-schedules"
-import { AffiliatePayoutBatchRuns } from "./payout-batch-runs"
+import { AffiliatePayoutBatchFigures } from "./payout-batch-figures"
 
 /** Programs that pay out by themselves. */
-export class AffiliatePayoutSchedules extends AffiliatePayoutBatchRuns {
+export class AffiliatePayoutSchedules extends AffiliatePayoutBatchFigures {
   /**
    * Makes the drafts that schedules are due for, one for each program and
    * currency, and puts the schedules on to their next run in the same
