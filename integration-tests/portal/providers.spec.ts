@@ -3,7 +3,7 @@ import { describeWithChromium } from "../harness/chromium"
 import { giveMoney, makeAffiliate } from "../support/affiliates"
 import { sandboxOf, WITH_SANDBOX } from "../support/sandbox"
 import { hides, read, shows } from "../admin/reading"
-import { barriersOf, sidewaysOf } from "./accessible"
+import { barriersOf, settle, sidewaysOf } from "./accessible"
 import { usePortal } from "./portal"
 
 /** Ways to be paid beside a bank account, in a store that has several. */
@@ -81,6 +81,8 @@ describeWithChromium("being paid by a provider", () => {
 
     const gone = "The link to sandbox was used before, or is too old."
     await shows(main, gone)
+    // The provider is asked about the account meanwhile, and its button waits for that.
+    await settle(page)
     expect(await barriersOf(page)).toEqual([])
     expect(await sidewaysOf(page)).toBe(0)
     await page.getByRole("button", { name: "Get a new link" }).click()
