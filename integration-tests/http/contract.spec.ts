@@ -21,6 +21,7 @@ import {
   tidyUp,
   type OneOfEach,
 } from "../support/one-of-each"
+import { undescribed } from "../support/openapi"
 import { WITHOUT_SCHEDULE } from "../support/servers"
 import { leavesOf, misfits, isTime, type Shape } from "../support/shape"
 
@@ -474,28 +475,38 @@ const IS_AMOUNT =
 /** Of a verdict, what was known then, in decimals that lose nothing. */
 const EXACT = /\.(terms|trace|changes)\b/
 
-test.each(
-  named(
-    doors.filter(({ method, path }) => method === "GET" && !AS_KEPT.test(path))
-  )
-)("%s: amounts are numbers, times are in UTC", async (_, { path }) => {
-  const leaves = leavesOf(ok(await read(path))).filter(
-    ({ value, at }) => value !== null && !EXACT.test(at)
-  )
-  expect(
-    leaves.filter(({ name, value }) => /(^|_)at$/.test(name) && !isTime(value))
-  ).toEqual([])
-  expect(
-    leaves.filter(
-      ({ name, value }) => IS_AMOUNT.test(name) && typeof value !== "number"
-    )
-  ).toEqual([])
-  expect(
-    leaves.filter(
-      ({ name, value }) => name === "currency_code" && !/^[a-z]{3}$/.test(value)
-    )
-  ).toEqual([])
+const ANSWERING_JSON = named(
+  doors.filter(({ method, path }) => method === "GET" && !AS_KEPT.test(path))
+)
+
+test.each(ANSWERING_JSON)("%s: answers as it is described", async (_, door) => {
+  expect(undescribed(door, await read(door.path))).toEqual([])
 })
+
+test.each(ANSWERING_JSON)(
+  "%s: amounts are numbers, times are in UTC",
+  async (_, { path }) => {
+    const leaves = leavesOf(ok(await read(path))).filter(
+      ({ value, at }) => value !== null && !EXACT.test(at)
+    )
+    expect(
+      leaves.filter(
+        ({ name, value }) => /(^|_)at$/.test(name) && !isTime(value)
+      )
+    ).toEqual([])
+    expect(
+      leaves.filter(
+        ({ name, value }) => IS_AMOUNT.test(name) && typeof value !== "number"
+      )
+    ).toEqual([])
+    expect(
+      leaves.filter(
+        ({ name, value }) =>
+          name === "currency_code" && !/^[a-z]{3}$/.test(value)
+      )
+    ).toEqual([])
+  }
+)
 
 const fits = ({ status, body }: Answer<Json>, expected: number, shape: Shape) =>
   expect({ status, body, misfits: misfits(body, shape) }).toEqual({

@@ -11,6 +11,7 @@ import { checkDestination } from "../../../utils/allowed-hosts"
 import { retrieveCreative } from "../helpers"
 import { AdminUpdateCreativeType } from "../validators"
 
+/** One creative. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

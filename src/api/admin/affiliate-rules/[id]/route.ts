@@ -10,6 +10,7 @@ import {
 import { retrieveRule } from "../helpers"
 import { AdminUpdateRuleType } from "../validators"
 
+/** One rule, as its newest version has it. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

@@ -10,6 +10,7 @@ import {
 import { retrieveTier } from "../helpers"
 import { AdminUpdateTierType } from "../validators"
 
+/** One tier. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

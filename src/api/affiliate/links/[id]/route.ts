@@ -11,6 +11,7 @@ import { checkDestination } from "../../../utils/allowed-hosts"
 import { retrieveLink } from "../helpers"
 import { UpdateLinkType } from "../validators"
 
+/** One of the caller's links, with its address and figures. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse

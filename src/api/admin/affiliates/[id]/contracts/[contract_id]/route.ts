@@ -15,6 +15,7 @@ const keyOf = ({ params }: Pick<AuthenticatedMedusaRequest, "params">) => ({
   affiliate_id: params.id,
 })
 
+/** One contract of an affiliate. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
