@@ -25,7 +25,8 @@ const MONEY = {
   steps: 90,
   often: [
     "adjust",
-    "request a payout",
+    "payout account",
+    "cool-off",
     "batch",
     "a service",
     "comes back",
@@ -34,6 +35,7 @@ const MONEY = {
     "mark a payout",
     "accept",
     "decide",
+    "anew",
   ],
 }
 

@@ -7,11 +7,12 @@ import {
 } from "../../support/payout-batches"
 import { Fraction } from "../../support/fraction"
 import { refusalOf } from "../model/payout-refusal"
-import { Affiliate, PayoutAccount } from "../model/terms"
+import { Affiliate, PayoutAccount, Program } from "../model/terms"
 import { Batch, World } from "../world/world"
 import { Action, expectRefused } from "./action"
 import { wasSent } from "./services"
 
+const CURRENCIES = ["usd", "eur", "jpy", "kwd"]
 /** A run waits for every payout of a batch, on a busy machine. */
 const RUN_TIMEOUT_MS = 60_000
 
@@ -36,18 +37,28 @@ const make: Action = {
   asks: "plugin",
   plan: (world) => {
     const { random, model, programs, partners, store } = world
-    const program = random.pick(programs)
-    const currency = random.pick(["usd", "eur", "jpy", "kwd"])
     const provider = random.chance(0.2)
       ? random.pick(["manual", "sandbox"])
       : null
-    const due = partners
-      .map(({ affiliate }) => affiliate)
-      .filter((affiliate) => affiliate.program === program)
-      .filter(
-        (affiliate) =>
-          !notDue(world, affiliate, { currency, provider, amount: null })
-      )
+    const dueOf = (program: Program, currency: string) =>
+      partners
+        .map(({ affiliate }) => affiliate)
+        .filter((affiliate) => affiliate.program === program)
+        .filter(
+          (affiliate) =>
+            !notDue(world, affiliate, { currency, provider, amount: null })
+        )
+    const all = programs.flatMap((program) =>
+      CURRENCIES.map((currency) => ({
+        program,
+        currency,
+        due: dueOf(program, currency),
+      }))
+    )
+    const worthIt = all.filter(({ due }) => due.length > 0)
+    const { program, currency, due } = random.pick(
+      worthIt.length > 0 ? worthIt : all
+    )
     // That nobody is due is tried now and then.
     if (due.length === 0 && !random.chance(0.1)) return null
     return {

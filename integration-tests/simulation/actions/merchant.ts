@@ -116,7 +116,8 @@ const daysPass: Action = {
   asks: "plugin",
   plan: ({ random, model, partners, store }) => {
     const days = random.pick([1, 7, 14, 30])
-    if (!waitsForRelease(model)) return null
+    const coolsOff = partners.some(({ affiliate }) => affiliate.coolOffDays > 0)
+    if (!waitsForRelease(model) && !coolsOff) return null
     return {
       words: `${days} days pass`,
       run: async () => {
@@ -126,7 +127,14 @@ const daysPass: Action = {
             WHERE affiliate_id = ANY($2) AND kind <> 'adjustment'`,
           [days, affiliates]
         )
+        await store.database.sql(
+          `UPDATE affiliate_payout_method SET cool_off_until = cool_off_until - make_interval(days => $1)
+            WHERE affiliate_id = ANY($2)`,
+          [days, affiliates]
+        )
         model.ledger.daysPass(days)
+        for (const { affiliate } of partners)
+          affiliate.coolOffDays = Math.max(0, affiliate.coolOffDays - days)
       },
     }
   },

@@ -16,6 +16,9 @@ const ACCOUNTS: { account: PayoutAccount; weight: number }[] = [
 /** How often it is somebody who has one already. */
 const ANOTHER = 0.2
 
+/** As the plugin has it where the store says nothing. */
+const COOL_OFF_DAYS = 3
+
 const named = (account: PayoutAccount) =>
   account === "bank"
     ? { provider: "manual", details: BANK }
@@ -45,10 +48,38 @@ const nameAccount: Action = {
                 body
               )
         )
+        if (affiliate.account && affiliate.account !== account)
+          affiliate.coolOffDays = COOL_OFF_DAYS
         affiliate.account = account
       },
     }
   },
 }
 
-export const payoutAccounts: Action[] = [nameAccount]
+/** Somebody has asked the affiliate by another way. */
+const endCoolOff: Action = {
+  name: "end a cool-off",
+  weight: 5,
+  asks: "plugin",
+  plan: ({ random, partners, store }) => {
+    const waiting = partners.filter(
+      ({ affiliate }) => affiliate.coolOffDays > 0
+    )
+    if (waiting.length === 0) return null
+    const { affiliate } = random.pick(waiting)
+    return {
+      words: `the merchant asks ${affiliate.name} whether the account is theirs: it is`,
+      run: async () => {
+        ok(
+          await store.admin.post(
+            `/admin/affiliates/${affiliate.id}/payout-method/end-cool-off`,
+            { reason: "Asked by phone" }
+          )
+        )
+        affiliate.coolOffDays = 0
+      },
+    }
+  },
+}
+
+export const payoutAccounts: Action[] = [nameAccount, endCoolOff]

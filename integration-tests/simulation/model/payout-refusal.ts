@@ -30,6 +30,12 @@ function waitsFor(
     : null
 }
 
+/** What is wrong with where the money would go. */
+const nowhereToGo = ({ account, coolOffDays }: Affiliate): string | null => {
+  if (!account) return "no payout method"
+  return coolOffDays > 0 ? "another account was put on file" : null
+}
+
 /** What keeps so much from being sent to somebody, whoever asks. */
 function heldBack(
   ledger: Ledger,
@@ -64,9 +70,8 @@ export function refusalOf(
   const wanted = amount ?? available
   if (byAffiliate && affiliate.status !== "approved")
     return "affiliate is suspended"
-  const block = heldBack(ledger, wish, wanted)
+  const block = heldBack(ledger, wish, wanted) ?? nowhereToGo(affiliate)
   if (block) return block
-  if (!affiliate.account) return "no payout method"
   if (available.compare(NONE) <= 0) return "nothing available"
   if (wanted.compare(available) > 0) return "over the balance"
   return wanted.compare(Fraction.of(minimum)) < 0 ? "below the minimum" : null
@@ -79,6 +84,7 @@ export function retryRefusalOf(ledger: Ledger, payout: Payout): string | null {
   const available = ledger.balance(affiliate, currency, "available")
   return (
     heldBack(ledger, { affiliate, currency, amount }, amount) ??
+    nowhereToGo(affiliate) ??
     (amount.compare(available) > 0 ? "over the balance" : null)
   )
 }

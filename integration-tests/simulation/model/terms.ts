@@ -63,6 +63,8 @@ export interface Affiliate {
   contracts: Contract[]
   status: "approved" | "suspended"
   account: PayoutAccount | null
+  /** Days that payouts still wait, because the account took another one's place. */
+  coolOffDays: number
   /** The version of the agreement that they accepted last; 0 = none. */
   accepted: number
   identity: "not_required" | "pending" | "verified" | "rejected"

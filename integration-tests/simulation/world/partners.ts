@@ -101,6 +101,7 @@ async function enrol(
     customerId: customerId ?? null,
     status: "approved",
     account: null,
+    coolOffDays: 0,
     accepted: 0,
     identity: "not_required",
   }
