@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core"
 import { ok } from "../harness"
 import {
   deliver,
@@ -79,15 +80,8 @@ export function payoutProviderPromises(dashboard: Dashboard<Day>): void {
   })
 
   test("a payout that a service paid is taken back, and says why", async () => {
-    const { page, open, store } = dashboard
-    const { id } = await payoutTo(store, "good")
-    const { payout } = ok(
-      await store.admin.get(`/admin/affiliate-payouts/${id}`)
-    )
-    await open(`/affiliates/payouts/${id}`)
-    const general = box(page, `Payout #${payout.display_id}`)
-    await general.getByRole("button", { name: "Process" }).click()
-    await press(page, "Process")
+    const { page } = dashboard
+    const general = await openProcessed(dashboard, "good")
     await shows(general, "Paid")
 
     await choose(general, "Take the money back")
@@ -100,15 +94,8 @@ export function payoutProviderPromises(dashboard: Dashboard<Day>): void {
   })
 
   test("a payout under way that nobody has claimed is called back, and can be sent anew", async () => {
-    const { page, open, store } = dashboard
-    const { id } = await payoutTo(store, "slow")
-    const { payout } = ok(
-      await store.admin.get(`/admin/affiliate-payouts/${id}`)
-    )
-    await open(`/affiliates/payouts/${id}`)
-    const general = box(page, `Payout #${payout.display_id}`)
-    await general.getByRole("button", { name: "Process" }).click()
-    await press(page, "Process")
+    const { page } = dashboard
+    const general = await openProcessed(dashboard, "slow")
     await shows(general, "Processing")
 
     await choose(general, "Call the money back")
@@ -178,6 +165,20 @@ export function payoutProviderPromises(dashboard: Dashboard<Day>): void {
     await showsNote(page, "Payouts to this account no longer wait")
     await hides(method, "another one's place")
   })
+}
+
+/** Processes a payout to an account of the sandbox, which behaves as its name says. */
+async function openProcessed(
+  { page, open, store }: Dashboard<Day>,
+  account: Parameters<typeof payoutTo>[1]
+): Promise<Locator> {
+  const { id } = await payoutTo(store, account)
+  const { payout } = ok(await store.admin.get(`/admin/affiliate-payouts/${id}`))
+  await open(`/affiliates/payouts/${id}`)
+  const general = box(page, `Payout #${payout.display_id}`)
+  await general.getByRole("button", { name: "Process" }).click()
+  await press(page, "Process")
+  return general
 }
 
 const originOf = (page: Dashboard<Day>["page"]): string =>

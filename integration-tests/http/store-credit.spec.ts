@@ -10,17 +10,15 @@ import {
   useStore,
   type Purchase,
 } from "../harness"
-import type { StoreCreditPayoutProvider } from "../../src/providers/store-credit/service"
 import { settleSpentGiftsWorkflow } from "../../src/workflows/payouts"
 import {
-  affiliateService,
   expectSoundPayouts,
-  giveMoney,
   makeAffiliate,
   moneyOf,
   WITH_ENCRYPTION,
   type TestAffiliate,
 } from "../support/affiliates"
+import { storeCreditOf } from "../support/store-credit"
 
 /** Payouts as money to spend in the store, where Medusa's loyalty plugin is not installed: promotions. */
 const store = useStore({
@@ -29,32 +27,7 @@ const store = useStore({
 
 afterEach(() => expectSoundPayouts(store))
 
-const provider = () =>
-  affiliateService(store)["payoutProvider"](
-    "store-credit"
-  ) as StoreCreditPayoutProvider
-
-const act = (id: string, action: string) =>
-  store.admin.post(`/admin/affiliate-payouts/${id}/${action}`, {})
-
-/** A payout that was requested and not sent yet. */
-async function payoutOf(
-  amount: number,
-  affiliate: TestAffiliate,
-  currency_code = "usd"
-): Promise<string> {
-  ok(
-    await affiliate.api.post("/affiliate/payout-method", {
-      provider: "store-credit",
-      details: {},
-    })
-  )
-  await giveMoney(store, affiliate.id, amount, currency_code)
-  const { payout } = ok(
-    await affiliate.api.post("/affiliate/payouts", { currency_code })
-  )
-  return payout.id
-}
+const { provider, act, payoutOf } = storeCreditOf(store)
 
 /** The code that an affiliate was given for an amount. */
 async function giftOf(amount: number, affiliate: TestAffiliate) {

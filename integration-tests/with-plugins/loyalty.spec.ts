@@ -1,16 +1,13 @@
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
 import { buy, ok, signUp, useStore, type Customer } from "../harness"
-import type { StoreCreditPayoutProvider } from "../../src/providers/store-credit/service"
 import {
-  affiliateService,
   expectSoundPayouts,
-  giveMoney,
   makeAffiliate,
   moneyOf,
   WITH_ENCRYPTION,
-  type TestAffiliate,
 } from "../support/affiliates"
+import { storeCreditOf } from "../support/store-credit"
 
 const ENV = { PAYOUT_STORE_CREDIT: "true", LOYALTY: "true" }
 const MIGRATION_MS_MAX = 180_000
@@ -39,30 +36,7 @@ describe("payouts in a store with the loyalty plugin", () => {
 
   afterEach(() => expectSoundPayouts(store))
 
-  const provider = () =>
-    affiliateService(store)["payoutProvider"](
-      "store-credit"
-    ) as StoreCreditPayoutProvider
-
-  const act = (id: string, action: string) =>
-    store.admin.post(`/admin/affiliate-payouts/${id}/${action}`, {})
-
-  async function payoutOf(
-    amount: number,
-    affiliate: TestAffiliate
-  ): Promise<string> {
-    ok(
-      await affiliate.api.post("/affiliate/payout-method", {
-        provider: "store-credit",
-        details: {},
-      })
-    )
-    await giveMoney(store, affiliate.id, amount)
-    const { payout } = ok(
-      await affiliate.api.post("/affiliate/payouts", { currency_code: "usd" })
-    )
-    return payout.id
-  }
+  const { provider, act, payoutOf } = storeCreditOf(store)
 
   /** An affiliate who also buys at the shop, with an account there. */
   async function makeBuyer() {

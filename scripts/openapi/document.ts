@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import ts from "typescript"
+import { routeFiles } from "../../integration-tests/support/doors"
 import { otherBodies, otherPaths } from "./other-addresses"
 import { filterByName, filters, isFilter } from "./filters"
 import { jsonSchema } from "./json-schema"
@@ -42,22 +42,11 @@ const STATUSES: Record<number, string> = {
   202: "Accepted",
 }
 
-const readRoutes = (): Route[] =>
-  readdirSync(API, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("/route.ts"))
-    .sort()
-    .map((file) => {
-      const source = readFileSync(join(API, file), "utf8")
-      return {
-        file: join(API, file),
-        path: `/${file.replace(/\/route\.ts$/, "").replace(/\[(\w+)\]/g, ":$1")}`,
-        methods: METHODS.filter((method) =>
-          new RegExp(
-            `export (const|async function|function) ${method}\\b`
-          ).test(source)
-        ),
-      }
-    })
+const routes: Route[] = routeFiles.map(({ path, exports }) => ({
+  file: join(API, path, "route.ts"),
+  path: path.replace(/\[(\w+)\]/g, ":$1"),
+  methods: METHODS.filter((method) => exports.includes(method)),
+}))
 
 /** The side that somebody comes in by: who may is its first word. */
 const SIDES: Record<string, { tag: string; security: object[] }> = {
@@ -174,7 +163,6 @@ const openApiPath = (path: string): string => path.replace(/:(\w+)/g, "{$1}")
 
 /** The HTTP surface as OpenAPI 3.1, read from the routes, what they check and the types of what they answer. */
 export function openApiDocument() {
-  const routes = readRoutes()
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile).config,
     ts.sys,
